@@ -1,0 +1,1 @@
+export function compileAsc(path: string): Promise<{ code: string; files: string[] }>;
