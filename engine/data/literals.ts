@@ -1,0 +1,80 @@
+import { type BitSet, emptyBits, setBit } from '../bits/bitset';
+import { type Column, DataError, findColumn, type Table } from './table';
+
+export type Operator = '≤' | '>' | '=' | '≠';
+
+/** One condition on one column. A missing value meets none, except `= null`, which says "is missing". */
+export interface Literal {
+  readonly column: string;
+  readonly op: Operator;
+  readonly value: number | string | null;
+}
+
+/** Compact, as in a rule's name: `chist>1`, `phist=yes`. */
+export const literalName = (literal: Literal): string => `${literal.column}${literal.op}${literal.value ?? 'missing'}`;
+
+function holdsFor(column: Column, { op, value }: Literal): (row: number) => boolean {
+  if (column.kind === 'numeric') {
+    const values = column.values;
+    if (value === null && op === '=') return (row) => Number.isNaN(values[row]);
+    const t = typeof value === 'number' ? value : Number(value);
+    if (value === null || value === '' || Number.isNaN(t))
+      throw new DataError(`column ${column.name} is numeric: it cannot be compared with ${JSON.stringify(value)}`);
+    if (op === '≤') return (row) => values[row] <= t;
+    if (op === '>') return (row) => values[row] > t;
+    if (op === '=') return (row) => values[row] === t;
+    return (row) => !Number.isNaN(values[row]) && values[row] !== t;
+  }
+  if (op === '≤' || op === '>')
+    throw new DataError(`column ${column.name} has levels, no numbers: ${op} does not apply`);
+  const codes = column.codes;
+  // A level that this table lacks (in a test half, say) is met by no row, and avoided by every known one.
+  const code = value === null ? -1 : column.levels.indexOf(String(value));
+  const exists = value === null || code >= 0;
+  if (op === '=') return (row) => exists && codes[row] === code;
+  return (row) => codes[row] >= 0 && codes[row] !== code;
+}
+
+/** The rows that meet the condition. Throws a DataError when the column is not there or is of the wrong kind. */
+export function captureOne(table: Table, literal: Literal): BitSet {
+  const holds = holdsFor(findColumn(table, literal.column), literal);
+  const bits = emptyBits(table.n);
+  for (let row = 0; row < table.n; row++) if (holds(row)) setBit(bits, row);
+  return bits;
+}
+
+/** The rows that meet all conditions; all rows when there is none. */
+export function captureAll(table: Table, literals: readonly Literal[]): BitSet {
+  const tests = literals.map((literal) => holdsFor(findColumn(table, literal.column), literal));
+  const bits = emptyBits(table.n);
+  for (let row = 0; row < table.n; row++) if (tests.every((holds) => holds(row))) setBit(bits, row);
+  return bits;
+}
+
+export interface LiteralOptions {
+  /** Cut points of a numeric column. */
+  readonly cuts?: readonly number[];
+  /** Whether a column of three or more levels also gives `≠`. */
+  readonly notEqual?: boolean;
+  /** Whether "is missing" is a condition of its own. */
+  readonly missing?: boolean;
+}
+
+/** The conditions that a column offers: ≤ and > at every cut, or = (and ≠) for every level. */
+export function literalsOf(
+  column: Column,
+  { cuts = [], notEqual = false, missing = false }: LiteralOptions,
+): Literal[] {
+  const name = column.name;
+  const literals: Literal[] =
+    column.kind === 'numeric'
+      ? cuts.flatMap((t): Literal[] => [
+          { column: name, op: '≤', value: t },
+          { column: name, op: '>', value: t },
+        ])
+      : column.levels.map((level): Literal => ({ column: name, op: '=', value: level }));
+  if (notEqual && column.kind === 'categorical' && column.levels.length > 2)
+    literals.push(...column.levels.map((level): Literal => ({ column: name, op: '≠', value: level })));
+  if (missing) literals.push({ column: name, op: '=', value: null });
+  return literals;
+}
