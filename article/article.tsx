@@ -1,0 +1,41 @@
+import { Aside } from '../components/furniture/aside';
+import { Cite, References } from '../components/furniture/citation';
+import { Figure } from '../components/furniture/figure';
+import { Footnote, Footnotes } from '../components/furniture/footnote';
+import { Live } from '../components/furniture/live';
+import { Bar } from './bar';
+import Appendix from './sections/appendix.mdx';
+import Opening from './sections/opening.mdx';
+import YourData from './sections/your-data.mdx';
+import { TitleBlock } from './title-block';
+
+/** Stands where the table of contents goes: it is made from the headings of the rendered text. */
+export const CONTENTS = '<!--toc-->';
+
+const furniture = { Aside, Cite, Figure, Footnote, Live };
+
+/** The essay from the bar to the references. */
+export function Article() {
+  return (
+    <>
+      <a className="skip" href="#article">
+        Skip to the article
+      </a>
+      <Bar contents={CONTENTS} />
+      <main id="article">
+        <article className="prose">
+          <TitleBlock />
+          <Opening components={furniture} />
+          <YourData components={furniture} />
+        </article>
+        <section className="prose back-matter">
+          <Appendix components={furniture} />
+          <h2 id="notes">Notes</h2>
+          <Footnotes />
+          <h2 id="references">References</h2>
+          <References />
+        </section>
+      </main>
+    </>
+  );
+}

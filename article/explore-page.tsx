@@ -1,0 +1,20 @@
+import { Figure } from '../components/furniture/figure';
+import { frontMatter } from './front-matter';
+
+/** The explorer on a page of its own. */
+export function ExplorePage() {
+  return (
+    <>
+      <header className="bar">
+        <a className="home" href="../">
+          {frontMatter.title}
+        </a>
+        <span className="where">Explorer</span>
+      </header>
+      <main className="prose explore">
+        <h1>The explorer</h1>
+        <Figure slug="explorer" title="Explorer of Rashomon sets" width="screen" />
+      </main>
+    </>
+  );
+}

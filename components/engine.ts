@@ -1,0 +1,27 @@
+import { workerEngine } from '../engine/worker/client';
+import type { FigureContext } from './islands/figure-module';
+
+/** Every page says how far it is from the site's root, so that the site works under any path. */
+const root = () => new URL(document.documentElement.dataset.root ?? './', document.baseURI.replace(/#.*$/, ''));
+
+async function fetchText(path: string): Promise<string> {
+  const response = await fetch(new URL(path, root()));
+  if (!response.ok) throw new Error(`${path} could not be loaded (${response.status})`);
+  return response.text();
+}
+
+/** The browser's side of a figure's context: one worker for the page, files fetched once. */
+const texts = new Map<string, Promise<string>>();
+
+export const browserContext: FigureContext = {
+  engine: workerEngine(),
+  readText(path) {
+    let text = texts.get(path);
+    if (!text) {
+      text = fetchText(path);
+      text.catch(() => texts.delete(path));
+      texts.set(path, text);
+    }
+    return text;
+  },
+};

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { usePage } from './page-context';
+
+interface Props {
+  slug: string;
+  /** What the figure is called in links and lists. */
+  title: string;
+  width?: 'text' | 'page' | 'screen';
+  /** The caption. */
+  children?: ReactNode;
+}
+
+/** Places a figure: its default state drawn in the build, its data beside it, its caption below. */
+export function Figure({ slug, title, width = 'page', children }: Props) {
+  const figure = usePage().figures.get(slug);
+  if (!figure) throw new Error(`there is no figure "${slug}"`);
+  return (
+    <figure id={slug} className={`figure ${width}`} aria-label={title}>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by React in the build */}
+      <div className={`island ${slug}`} data-island={slug} dangerouslySetInnerHTML={{ __html: figure.html }} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every "<" escaped */}
+      <script type="application/json" id={`${slug}-initial`} dangerouslySetInnerHTML={{ __html: figure.initial }} />
+      {children && <figcaption>{children}</figcaption>}
+    </figure>
+  );
+}

@@ -1,0 +1,56 @@
+import { computePosition, flip, offset, shift } from '@floating-ui/dom';
+
+/** The card waits so long after the pointer has left, so that one can move into it. */
+const STAYS_MS = 300;
+
+const card = document.createElement('div');
+card.className = 'hover-card';
+card.id = 'hover-card';
+card.setAttribute('role', 'note');
+card.hidden = true;
+document.body.append(card);
+
+let current: HTMLAnchorElement | null = null;
+let timer = 0;
+
+function hide(): void {
+  clearTimeout(timer);
+  card.hidden = true;
+  current?.removeAttribute('aria-describedby');
+  current = null;
+}
+
+function hideSoon(): void {
+  clearTimeout(timer);
+  timer = window.setTimeout(hide, STAYS_MS);
+}
+
+const stay = (): void => clearTimeout(timer);
+
+card.addEventListener('pointerenter', stay);
+card.addEventListener('pointerleave', hideSoon);
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') hide();
+});
+document.addEventListener('pointerdown', (event) => {
+  if (!card.contains(event.target as Node) && !current?.contains(event.target as Node)) hide();
+});
+
+/** Shows a copy of what the mark links to, under the mark, and hides it when pointer and focus have gone. */
+export async function showCard(mark: HTMLAnchorElement, cause: string): Promise<void> {
+  stay();
+  if (mark === current) return;
+  const source = document.getElementById(mark.hash.slice(1))?.firstElementChild;
+  if (!source) return;
+  hide();
+  current = mark;
+  card.replaceChildren(...source.cloneNode(true).childNodes);
+  card.hidden = false;
+  mark.setAttribute('aria-describedby', card.id);
+  mark.addEventListener(cause === 'focusin' ? 'blur' : 'pointerleave', hideSoon, { once: true });
+  const { x, y } = await computePosition(mark, card, {
+    placement: 'bottom-start',
+    middleware: [offset(8), flip(), shift({ padding: 12 })],
+  });
+  card.style.translate = `${x}px ${y}px`;
+}

@@ -1,0 +1,51 @@
+import { installHoverCards } from '../furniture/hover-cards-boot';
+import { followHeadings } from '../furniture/reading-position';
+import { figureOfHash } from '../permalink/fragment';
+import { recordGestures } from './gestures';
+
+/** How far ahead of the screen a figure comes alive. */
+const AHEAD_PX = 400;
+
+/**
+ * What shows that somebody is there. Until then the static page is complete and costs nothing; from then on every figure
+ * near the screen comes alive, and what was done to it in the meantime is done again.
+ */
+const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown', 'focusin', 'input', 'click'];
+
+const islands = [...document.querySelectorAll<HTMLElement>('[data-island]')];
+const started = new WeakSet<Element>();
+
+function start(element: HTMLElement): void {
+  if (started.has(element)) return;
+  started.add(element);
+  const replay = recordGestures(element);
+  import('./hydrate').then(({ hydrate }) => hydrate(element)).then(replay);
+}
+
+const nearScreen = new IntersectionObserver(
+  (entries) => {
+    for (const entry of entries) if (entry.isIntersecting) start(entry.target as HTMLElement);
+  },
+  { rootMargin: `${AHEAD_PX}px` },
+);
+
+function wake(event: Event): void {
+  for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, wake, true);
+  const touched = (event.target as Element | null)?.closest?.<HTMLElement>('[data-island]');
+  if (touched) start(touched);
+  for (const island of islands) nearScreen.observe(island);
+}
+
+function openLink(): void {
+  const slug = figureOfHash(location.hash);
+  const element = islands.find((island) => island.dataset.island === slug);
+  if (!element) return;
+  start(element);
+  element.closest('figure')?.scrollIntoView({ block: 'start' });
+}
+
+for (const sign of SIGNS_OF_LIFE) addEventListener(sign, wake, { capture: true, passive: true });
+openLink();
+addEventListener('hashchange', openLink);
+installHoverCards();
+followHeadings();

@@ -1,0 +1,10 @@
+import type { FigureModule } from './figure-module';
+
+// biome-ignore lint/suspicious/noExplicitAny: each figure knows its own `Initial`; the registry does not.
+type Loader = () => Promise<{ default: FigureModule<any> }>;
+
+/** Every figure by its slug: its permalink key, its id in the page, its folder. */
+export const figures: Readonly<Record<string, Loader>> = {
+  teaser: () => import('../teaser/teaser'),
+  explorer: () => import('../explorer/explorer'),
+};

@@ -1,0 +1,31 @@
+import mdx from '@mdx-js/rollup';
+import react from '@vitejs/plugin-react';
+import rehypeKatex from 'rehype-katex';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import { defineConfig } from 'vite';
+import { assemblyScript } from './build/asc';
+import { failOnMessages } from './build/fail-on-messages';
+import { prerender } from './build/prerender';
+import { remarkCite } from './build/remark-cite';
+
+export default defineConfig({
+  base: './',
+  appType: 'mpa',
+  plugins: [
+    assemblyScript(),
+    {
+      enforce: 'pre',
+      ...mdx({
+        remarkPlugins: [remarkGfm, remarkMath, remarkCite],
+        rehypePlugins: [rehypeSlug, [rehypeKatex, { strict: 'error' }], failOnMessages],
+      }),
+    },
+    react(),
+    prerender({ entry: 'article/render.tsx', pages: ['index.html', 'explore/index.html'] }),
+  ],
+  worker: { format: 'es', plugins: () => [assemblyScript()] },
+  preview: { port: 4173 },
+  test: { include: ['{article,build,components,engine}/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+} as Parameters<typeof defineConfig>[0]);
