@@ -10,7 +10,17 @@ const AHEAD_PX = 400;
  * What shows that somebody is there. Until then the static page is complete and costs nothing; from then on every figure
  * near the screen comes alive, and what was done to it in the meantime is done again.
  */
-const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown', 'focusin', 'input', 'click'];
+const SIGNS_OF_LIFE = [
+  'pointermove',
+  'pointerdown',
+  'touchstart',
+  'wheel',
+  'scroll',
+  'keydown',
+  'focusin',
+  'input',
+  'click',
+];
 
 const islands = [...document.querySelectorAll<HTMLElement>('[data-island]')];
 const started = new WeakSet<Element>();

@@ -15,7 +15,9 @@ export function recordGestures(element: HTMLElement): () => void {
   element.addEventListener('click', onClick, true);
   return () => {
     element.removeEventListener('click', onClick, true);
-    for (const field of element.querySelectorAll<Field>('input[type=range], input[type=number], input[type=text], select')) {
+    for (const field of element.querySelectorAll<Field>(
+      'input[type=range], input[type=number], input[type=text], select',
+    )) {
       if (field.value === initialValue(field)) continue;
       (field as Tracked)._valueTracker?.setValue('');
       field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));

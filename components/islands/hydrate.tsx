@@ -7,8 +7,6 @@ export async function hydrate(element: HTMLElement): Promise<void> {
   const slug = element.dataset.island!;
   const { Component } = (await figures[slug]()).default;
   const data = document.getElementById(`${slug}-initial`)?.textContent ?? 'null';
-  flushSync(() =>
-    hydrateRoot(element, <Component initial={JSON.parse(data)} />, { identifierPrefix: `${slug}-` }),
-  );
+  flushSync(() => hydrateRoot(element, <Component initial={JSON.parse(data)} />, { identifierPrefix: `${slug}-` }));
   element.dataset.live = '';
 }

@@ -23,12 +23,10 @@ export const choice = <const W extends string>(words: readonly W[], fallback: No
 /** A decimal as the reader typed it, kept as text so that the engine reads it exactly. */
 export const decimal = (least: number, most: number, fallback: string): Field<string> =>
   field(
-    z
-      .string()
-      .check(z.regex(/^\d{1,6}(\.\d{0,12})?$/), z.refine((text) => Number(text) >= least && Number(text) <= most)) as z.ZodMiniType<
-      string,
-      string
-    >,
+    z.string().check(
+      z.regex(/^\d{1,6}(\.\d{0,12})?$/),
+      z.refine((text) => Number(text) >= least && Number(text) <= most),
+    ) as z.ZodMiniType<string, string>,
     fallback,
   );
 
@@ -45,22 +43,34 @@ export const integer = (least: number, most: number, fallback: number): Field<nu
 /** A whole number or nothing, written as an empty value. */
 export const optionalInteger = (least: number, most: number, fallback: number | null = null): Field<number | null> =>
   field(
-    z.pipe(
-      z.string().check(z.regex(/^(\d{1,15})?$/)),
-      z.transform((text) => (text === '' ? null : Number(text))),
-    ).check(z.refine((value) => value === null || (value >= least && value <= most))) as unknown as z.ZodMiniType<number | null, string>,
+    z
+      .pipe(
+        z.string().check(z.regex(/^(\d{1,15})?$/)),
+        z.transform((text) => (text === '' ? null : Number(text))),
+      )
+      .check(z.refine((value) => value === null || (value >= least && value <= most))) as unknown as z.ZodMiniType<
+      number | null,
+      string
+    >,
     fallback,
   );
 
 /** Whole numbers joined by dots, e.g. the rules of a model: "3.17.40"; empty for none. */
-export const integers = (least: number, most: number, longest: number, fallback: readonly number[] = []): Field<readonly number[]> =>
+export const integers = (
+  least: number,
+  most: number,
+  longest: number,
+  fallback: readonly number[] = [],
+): Field<readonly number[]> =>
   field(
-    z.pipe(
-      z.string().check(z.regex(/^(\d{1,9}(\.\d{1,9})*)?$/)),
-      z.transform((text) => (text === '' ? [] : text.split('.').map(Number))),
-    ).check(
-      z.refine((list) => list.length <= longest && list.every((value) => value >= least && value <= most)),
-    ) as unknown as z.ZodMiniType<readonly number[], string>,
+    z
+      .pipe(
+        z.string().check(z.regex(/^(\d{1,9}(\.\d{1,9})*)?$/)),
+        z.transform((text) => (text === '' ? [] : text.split('.').map(Number))),
+      )
+      .check(
+        z.refine((list) => list.length <= longest && list.every((value) => value >= least && value <= most)),
+      ) as unknown as z.ZodMiniType<readonly number[], string>,
     fallback,
   );
 

@@ -43,7 +43,10 @@ export function useFigureState<S extends StateShape>(slug: string, shape: S): Fi
   const keep = useCallback(
     (next: StateOf<S>) => {
       clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => history.replaceState(history.state, '', linkTo(slug, shape, next)), SETTLE_MS);
+      timer.current = window.setTimeout(
+        () => history.replaceState(history.state, '', linkTo(slug, shape, next)),
+        SETTLE_MS,
+      );
     },
     [slug, shape],
   );
@@ -65,9 +68,6 @@ export function useFigureState<S extends StateShape>(slug: string, shape: S): Fi
     history.replaceState(history.state, '', location.pathname + location.search);
   }, [defaults]);
 
-  const link = useCallback(
-    () => location.href.replace(/#.*$/, '') + linkTo(slug, shape, state),
-    [slug, shape, state],
-  );
+  const link = useCallback(() => location.href.replace(/#.*$/, '') + linkTo(slug, shape, state), [slug, shape, state]);
   return { state, set, reset, link, refused };
 }
