@@ -1,5 +1,3 @@
-import { significantDigits } from './numbers';
-
 /** Where a numeric column is cut: at quantiles, at equal widths, or at points of one's own. */
 export type Binning =
   | { readonly kind: 'quantile'; readonly cuts: number }
@@ -8,7 +6,7 @@ export type Binning =
 
 export const QUARTILES: Binning = { kind: 'quantile', cuts: 3 };
 const MAX_CUTS = 100;
-/** A quantile may move by this share of the values to a neighbour that is shorter to write. */
+/** A quantile may move past this share of the values to a rounder number. */
 const QUANTILE_SLACK = 0.01;
 
 function checkCuts(cuts: number): void {
@@ -16,24 +14,22 @@ function checkCuts(cuts: number): void {
     throw new RangeError(`the number of cuts must be from 1 to ${MAX_CUTS}, not ${cuts}`);
 }
 
-function shortest(sorted: Float64Array, target: number, slack: number): number {
-  let best = sorted[target];
-  let fewest = significantDigits(best);
-  for (let d = 1; d <= slack; d++) {
-    for (const i of [target - d, target + d]) {
-      if (i < 0 || i >= sorted.length) continue;
-      const digits = significantDigits(sorted[i]);
-      if (digits < fewest) [best, fewest] = [sorted[i], digits];
-    }
+/** The roundest number between the two that is nearest to the value. */
+function roundest(value: number, low: number, high: number): number {
+  for (let digits = 1; digits < 17; digits++) {
+    const round = Number(value.toPrecision(digits));
+    if (low <= round && round <= high) return round;
   }
-  return best;
+  return value;
 }
 
 function quantiles(sorted: Float64Array, cuts: number): number[] {
   const slack = Math.floor(sorted.length * QUANTILE_SLACK);
-  return Array.from({ length: cuts }, (_, k) =>
-    shortest(sorted, Math.ceil(((k + 1) * sorted.length) / (cuts + 1)) - 1, slack),
-  );
+  return Array.from({ length: cuts }, (_, k) => {
+    const rank = Math.ceil(((k + 1) * sorted.length) / (cuts + 1)) - 1;
+    const high = sorted[Math.min(rank + slack, sorted.length - 1)];
+    return roundest(sorted[rank], sorted[Math.max(rank - slack, 0)], high);
+  });
 }
 
 function widths(sorted: Float64Array, cuts: number): number[] {
@@ -44,7 +40,7 @@ function widths(sorted: Float64Array, cuts: number): number[] {
 
 /**
  * The cut points t of a column, ascending and different; each leaves known values on both sides (≤ t and > t), so there may
- * be fewer than asked for. Quantile cuts are values of the column. NaN (missing) is left out.
+ * be fewer than asked for. Quantile cuts are rounded as far as one per cent of the values allows. NaN (missing) is left out.
  */
 export function cutPoints(values: Float64Array, binning: Binning): number[] {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();

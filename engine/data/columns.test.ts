@@ -11,7 +11,7 @@ import { splitRows } from './split';
 
 const TABLE = parseTable('x,c,y\n1,a,yes\n2,b,no\n,a,no\n4,,no\n5,c,yes');
 
-test('quantile cuts are short values of the column, each with values on both sides', () => {
+test('quantile cuts are round numbers near the quantiles, each with values on both sides', () => {
   expect(
     cutPoints(
       Float64Array.from({ length: 100 }, (_, i) => i + 1),
@@ -19,7 +19,6 @@ test('quantile cuts are short values of the column, each with values on both sid
     ),
   ).toEqual([25, 50, 75]);
   const fine = Float64Array.from({ length: 1000 }, (_, i) => i / 1000 + 0.0001);
-  fine[503] = 0.5;
   expect(cutPoints(fine, { kind: 'quantile', cuts: 1 })).toEqual([0.5]);
   expect(cutPoints(Float64Array.of(1, 1, 1, 2, Number.NaN), { kind: 'quantile', cuts: 3 })).toEqual([1]);
   expect(cutPoints(Float64Array.of(Number.NaN), { kind: 'quantile', cuts: 3 })).toEqual([]);
@@ -41,7 +40,6 @@ test('every cut separates known values', () => {
         for (const kind of ['quantile', 'width'] as const)
           for (const t of cutPoints(column, { kind, cuts })) {
             expect(values.some((v) => v <= t) && values.some((v) => v > t)).toBe(true);
-            if (kind === 'quantile') expect(values).toContain(t);
           }
       },
     ),

@@ -14,10 +14,3 @@ export function readNumber(text: string, mark: DecimalMark): number | null {
   const value = Number(plain);
   return Number.isFinite(value) ? value : null;
 }
-
-/** Number of significant digits of the shortest decimal that means this number. */
-export const significantDigits = (value: number): number =>
-  String(Math.abs(value))
-    .replace(/e.*$/, '')
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '').length;
