@@ -43,12 +43,13 @@ export function workerEngine(): Engine {
       const stop = () => host.cancel(id);
       signal?.addEventListener('abort', stop, { once: true });
       try {
-        const result = host.run(id, name, input, onProgress && Comlink.proxy(onProgress));
+        // Comlink's mapped types lose the generic.
+        const run = host.run as unknown as Host['run'];
+        const result = run(id, name, input, onProgress && Comlink.proxy(onProgress));
         return await (signal ? Promise.race([result, death, aborted(signal)]) : Promise.race([result, death]));
       } finally {
         signal?.removeEventListener('abort', stop);
       }
-      // biome-ignore lint/suspicious/noExplicitAny: Comlink's mapped types lose the generic; the contract is `Engine`
     },
-  } as Engine as any;
+  };
 }

@@ -1,0 +1,94 @@
+/** Opacity of a single dot; where dots lie on each other the ink deepens. */
+const SINGLE = 0.34;
+
+/** An antialiased disc as coverages, `size` pixels a side. */
+function disc(radius: number): { size: number; coverage: Float32Array } {
+  const reach = Math.ceil(radius + 0.5);
+  const size = 2 * reach + 1;
+  const coverage = new Float32Array(size * size);
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      const distance = Math.hypot(x - reach, y - reach);
+      coverage[y * size + x] = Math.min(1, Math.max(0, radius + 0.5 - distance));
+    }
+  }
+  return { size, coverage };
+}
+
+export interface Dots {
+  /** Where each dot lies, from 0 to 1; y grows upwards. */
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  /** The first so many are drawn. */
+  readonly count: number;
+}
+
+/**
+ * Draws dots as ink that deepens where they lie on each other: the dots of a pixel are counted first, so a hundred
+ * thousand cost little more than a thousand.
+ */
+export function drawDots(canvas: HTMLCanvasElement, { x, y, count }: Dots, radius: number): void {
+  const ratio = window.devicePixelRatio || 1;
+  const width = Math.round(canvas.clientWidth * ratio);
+  const height = Math.round(canvas.clientHeight * ratio);
+  if (width === 0 || height === 0) return;
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+  const context = canvas.getContext('2d');
+  if (!context) return;
+
+  const here = new Uint32Array(width * height);
+  for (let k = 0; k < count; k++) {
+    if (!(x[k] >= 0 && x[k] <= 1 && y[k] >= 0 && y[k] <= 1)) continue;
+    here[Math.min(height - 1, Math.floor((1 - y[k]) * height)) * width + Math.min(width - 1, Math.floor(x[k] * width))]++;
+  }
+  const { size, coverage } = disc(radius * ratio);
+  const reach = size >> 1;
+  const depth = new Float32Array(width * height);
+  for (let p = 0; p < here.length; p++) {
+    if (here[p] === 0) continue;
+    const px = p % width;
+    const py = (p - px) / width;
+    // A hundredfold pile is about three times as deep as a single dot.
+    const weight = 1 + Math.log2(here[p]) / 3;
+    for (let v = Math.max(0, reach - py); v < Math.min(size, height - py + reach); v++) {
+      for (let u = Math.max(0, reach - px); u < Math.min(size, width - px + reach); u++) {
+        depth[(py + v - reach) * width + px + u - reach] += weight * coverage[v * size + u];
+      }
+    }
+  }
+  const probe = getComputedStyle(canvas).color.match(/[\d.]+/g)!.map(Number);
+  const image = context.createImageData(width, height);
+  for (let p = 0; p < depth.length; p++) {
+    if (depth[p] === 0) continue;
+    image.data[4 * p] = probe[0];
+    image.data[4 * p + 1] = probe[1];
+    image.data[4 * p + 2] = probe[2];
+    image.data[4 * p + 3] = 255 * (1 - (1 - SINGLE) ** depth[p]);
+  }
+  context.putImageData(image, 0, 0);
+}
+
+/** Steps of the grid that the static drawing snaps to. */
+const GRID = 320;
+
+/**
+ * The same cloud as SVG paths for the static page, one for each of three depths: dots are strokes of no length with round
+ * ends, so they stay round in a drawing that stretches. Place them in a viewBox of 0 0 320 320.
+ */
+export function dotPaths({ x, y, count }: Dots): string {
+  const piles = new Map<number, number>();
+  for (let k = 0; k < count; k++) {
+    const cell = Math.round((1 - y[k]) * GRID) * (GRID + 1) + Math.round(x[k] * GRID);
+    piles.set(cell, (piles.get(cell) ?? 0) + 1);
+  }
+  const layers = ['', '', ''];
+  const at = [0, 0, 0].map(() => [0, 0]);
+  for (const [cell, pile] of [...piles].sort((a, b) => a[0] - b[0])) {
+    const layer = pile === 1 ? 0 : pile < 4 ? 1 : 2;
+    const px = cell % (GRID + 1);
+    const py = (cell - px) / (GRID + 1);
+    layers[layer] += `m${px - at[layer][0]} ${py - at[layer][1]}h0`;
+    at[layer] = [px, py];
+  }
+  return layers.map((d, i) => (d ? `<path d="M0 0${d}" class="pile-${i}"/>` : '')).join('');
+}
