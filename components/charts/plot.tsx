@@ -15,6 +15,8 @@ export const percent = (share: number): string => `${(100 * share).toFixed(3)}%`
 interface Props {
   x: Axis;
   y: Axis;
+  /** What the drawing is, read aloud. */
+  label: string;
   /** What stands under the axes and marks: a canvas. */
   under?: ReactNode;
   className?: string;
@@ -22,13 +24,13 @@ interface Props {
 }
 
 /** Axes and marks of a chart. Marks take percentages; y grows upwards in `place` and is turned here. */
-export function Plot({ x, y, under, className = '', children }: Props) {
+export function Plot({ x, y, label, under, className = '', children }: Props) {
   return (
     <div className={`plot ${className}`}>
       <div className="plot-area">
         {under}
-        <svg aria-hidden="true" width="100%" height="100%">
-          <g className="axis">
+        <svg role="group" aria-label={label} width="100%" height="100%">
+          <g className="axis" aria-hidden="true">
             {y.ticks.map((tick) => (
               <g key={tick}>
                 <line x1="0" x2="100%" y1={percent(1 - y.place(tick))} y2={percent(1 - y.place(tick))} />
