@@ -4,14 +4,22 @@ import { type Rational, rational } from './rational';
  * The most (weighted) mistakes that a rule set of each size may make: entry s is the greatest integer k with
  * k/W + λ·s ≤ θ, at most W, and −1 where none is allowed; one entry for s = 0..m and a last one, −1, for m + 1.
  * With it every bound of the search compares integers, ties included, whatever the decimals of λ and θ.
+ * `strict` asks for k/W + λ·s < θ.
  */
-export function allowances(totalWeight: number, m: number, lambda: Rational, theta: Rational): Float64Array {
+export function allowances(
+  totalWeight: number,
+  m: number,
+  lambda: Rational,
+  theta: Rational,
+  strict = false,
+): Float64Array {
   const W = BigInt(totalWeight);
   const table = new Float64Array(m + 2).fill(-1);
-  for (let s = 0; s <= m; s++) {
-    const num = (theta.num * lambda.den - lambda.num * BigInt(s) * theta.den) * W;
-    if (num < 0n) break;
-    const most = num / (theta.den * lambda.den);
+  const unit = theta.den * lambda.den;
+  const step = lambda.num * theta.den * W;
+  let budget = theta.num * lambda.den * W - (strict ? 1n : 0n);
+  for (let s = 0; s <= m && budget >= 0n; s++, budget -= step) {
+    const most = budget / unit;
     table[s] = Number(most < W ? most : W);
   }
   return table;
