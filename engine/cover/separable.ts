@@ -58,7 +58,7 @@ export function separate(
 
   if (answer.verdict === 'feasible') {
     const weights = weightsAt(scaled, d, answer.tight, answer.columns);
-    if (weights?.every(Number.isFinite) && separates(weights, rows, labels)) return { separable: true, weights };
+    if (weights && separates(weights, rows, labels)) return { separable: true, weights };
   } else if (answer.verdict === 'infeasible') {
     const proof = proveCombination(rows, scaled, d, labels, answer.support);
     if (proof) return proof;
@@ -76,6 +76,7 @@ export const separable = (
 
 /** Whether label_i · (w · x_i) > 0 for all rows, in exact arithmetic. */
 export function separates(weights: Float64Array, rows: ArrayLike<number>, labels: ArrayLike<number>): boolean {
+  if (!weights.every(Number.isFinite)) return false;
   for (let i = 0; i < labels.length; i++)
     if (signOfDot(weights, rows, i * weights.length) !== (labels[i] > 0 ? 1 : -1)) return false;
   return true;

@@ -133,6 +133,8 @@ function exchange(
 
 /** Moves the kept columns to the front. */
 function compact(table: Float64Array, count: number, stride: number, kept: number[], tight: Int32Array): void {
-  for (let i = 0; i < count; i++) kept.forEach((from, to) => (table[i * stride + to] = table[i * stride + from]));
-  kept.forEach((from, to) => (tight[to] = tight[from]));
+  for (let to = 0; to < kept.length; to++) {
+    tight[to] = tight[kept[to]];
+    for (let i = 0; i < count; i++) table[i * stride + to] = table[i * stride + kept[to]];
+  }
 }
