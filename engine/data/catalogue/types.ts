@@ -1,0 +1,73 @@
+import type { MineOptions } from '../../rules/mine';
+import type { Literal } from '../literals';
+import type { Column } from '../table';
+
+/**
+ * Words for one column. Keys are a literal without its column: "=yes", "≠A", ">2", "=missing"; or an operator alone, a
+ * template for all its values. In templates {v} is the value and {%} a hundred times the value.
+ */
+export interface ColumnWords {
+  /** A short heading: "Loan to value". */
+  readonly title: string;
+  /** What the column holds, in a sentence, units included. */
+  readonly meaning: string;
+  /** A condition as people say it, after "if": "a loan above 80% of the home's value". */
+  readonly conditions: Readonly<Record<string, string>>;
+  /** The value as it describes one person; "=" alone is the template. Empty: not worth a word. */
+  readonly portrait?: Readonly<Record<string, string>>;
+}
+
+export interface Noun {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** A set of points to compare with others. */
+export interface Group {
+  /** "Black applicants" */
+  readonly name: string;
+  readonly literals: readonly Literal[];
+}
+
+export interface ProtectedAttribute {
+  readonly column: string;
+  /** "race" */
+  readonly title: string;
+  /** The first is compared with the second. */
+  readonly groups: readonly Group[];
+}
+
+export interface Dataset {
+  readonly slug: string;
+  /** Beside the page: public/data/. */
+  readonly file: string;
+  readonly provenance: string;
+  readonly title: string;
+  /** One sentence: who, where, when, what is asked. */
+  readonly story: string;
+  /** What must be known before anything is concluded. */
+  readonly caveat: string;
+  /** What a row is: "an application". */
+  readonly row: Noun;
+  /** Whom it is about: "applicant". */
+  readonly person: Noun;
+  readonly target: string;
+  readonly positive: string;
+  /** What a yes and a no mean: "denied", "approved". */
+  readonly yes: string;
+  readonly no: string;
+  readonly types?: Readonly<Record<string, Column['kind']>>;
+  readonly protected: readonly ProtectedAttribute[];
+  /** Columns that the rules do not use unless asked, each with the reason. */
+  readonly leftOut: Readonly<Record<string, string>>;
+  readonly mining: Readonly<
+    Required<Pick<MineOptions, 'maxLength' | 'minSupport' | 'rules' | 'ranking' | 'balanced'>> &
+      Pick<MineOptions, 'binning' | 'bins' | 'notEqual' | 'missing'>
+  >;
+  /** Decimals as typed. */
+  readonly lambda: string;
+  readonly epsilon: string;
+  readonly columns: Readonly<Record<string, ColumnWords>>;
+  /** Columns of which a person's portrait is made: before the noun, and after "with". */
+  readonly portrait: { readonly before: readonly string[]; readonly after: readonly string[] };
+}
