@@ -1,0 +1,174 @@
+import { type Cost, type Job, pacer } from '../job';
+import { type Layer, LayerStep, layerBytes, rootLayer } from './diagram-layer';
+import type { Instance } from './instance';
+import { phase } from './phases';
+import { byFalsePositives, classesOf, createSpace, type RuleWeights, type Space, weighRules } from './space';
+import { resolveThreshold, type Threshold } from './threshold';
+
+/**
+ * A Rashomon set as a layered decision diagram: every path from the root to the last layer is a member, or the empty set, and
+ * every member is one path. Layer p stands before the decision on the rule at position p.
+ * Merging prefixes that behave alike is the state-space reduction of decision diagrams for optimization (Bergman, Cire,
+ * van Hoeve & Hooker, 2016, chapter 3), here with exact states.
+ */
+export interface Diagram {
+  readonly outgrown: false;
+  readonly space: Space;
+  /** m + 1 layers. The last has one node, or none; the size and mistakes of its states are those of the members. */
+  readonly layers: readonly Layer[];
+  readonly nodes: number;
+  readonly states: number;
+  readonly bytes: number;
+}
+
+/** What is known when a diagram needs more than its budget. */
+export interface Outgrown {
+  readonly outgrown: true;
+  readonly space: Space;
+  /** Positions decided so far. */
+  readonly depth: number;
+  readonly nodes: number;
+  readonly states: number;
+  readonly bytes: number;
+}
+
+export interface Budget {
+  /** Most states; 20 million unless told. */
+  readonly maxStates?: number;
+  /** Most bytes at any time; 1 GB unless told. */
+  readonly maxBytes?: number;
+}
+
+export interface DiagramSoFar {
+  readonly states: number;
+  readonly bytes: number;
+}
+
+const NODES_A_STEP = 128;
+
+/** Builds the diagram of a space, layer by layer. */
+export async function buildDiagram(
+  space: Space,
+  budget: Budget = {},
+  job?: Job<DiagramSoFar>,
+): Promise<Diagram | Outgrown> {
+  const { maxStates = 20_000_000, maxBytes = 2 ** 30 } = budget;
+  const pace = pacer(job?.signal);
+  let layer = rootLayer(space);
+  const layers = [layer];
+  let nodes = 1;
+  let states = 1;
+  let bytes = layerBytes(layer);
+  for (let p = 0; p < space.m; p++) {
+    const outgrown = (more: number): Outgrown => ({
+      outgrown: true,
+      space,
+      depth: p,
+      nodes,
+      states,
+      bytes: bytes + more,
+    });
+    const stepBytes = LayerStep.bytes(space, p, layer);
+    if (bytes + stepBytes > maxBytes) return outgrown(stepBytes);
+    const step = new LayerStep(space, p, layer);
+    for (let g = 0; g < layer.nodes; g += NODES_A_STEP) {
+      step.expand(g, Math.min(g + NODES_A_STEP, layer.nodes));
+      const wait = pace();
+      if (wait) await wait;
+    }
+    const mergeBytes = stepBytes + 8 * step.mostStates;
+    if (bytes + mergeBytes > maxBytes) return outgrown(mergeBytes);
+    layer = step.merge();
+    layers.push(layer);
+    nodes += layer.nodes;
+    states += layer.keys.length;
+    bytes += layerBytes(layer);
+    if (states > maxStates || bytes > maxBytes) return outgrown(0);
+    job?.onProgress?.({ fraction: (p + 1) / space.m, partial: { states, bytes } });
+  }
+  return { outgrown: false, space, layers, nodes, states, bytes };
+}
+
+/** Orders in which the rules can be decided: each is best, or near it, on some data. */
+export const orders = {
+  'false-positives': byFalsePositives,
+  'loss-to-gain': ({ gain, loss }: RuleWeights) => rank(gain, (j) => loss[j] / (gain[j] + 1)),
+  support: ({ gain, loss }: RuleWeights) => rank(gain, (j) => gain[j] + loss[j]),
+  gain: ({ gain }: RuleWeights) => rank(gain, (j) => gain[j]),
+} satisfies Record<string, (rules: RuleWeights) => number[]>;
+
+export type OrderName = keyof typeof orders;
+
+const rank = (of: Float64Array, value: (j: number) => number) =>
+  [...of.keys()].sort((a, b) => value(b) - value(a) || a - b);
+
+export interface CompileOptions extends Threshold, Budget {
+  /** One order by name, or rules one by one; otherwise the best of a few where that is cheap to find out. */
+  readonly order?: OrderName | readonly number[];
+}
+
+export interface CompileCost extends Cost {
+  /** The order taken. */
+  readonly order: OrderName | 'given';
+  /** The states of every order that was tried to its end. */
+  readonly tried: Readonly<Partial<Record<OrderName, number>>>;
+}
+
+export type Compiled = Diagram & CompileCost;
+export type NotCompiled = Outgrown & CompileCost;
+
+const PROBE_STATES = 20_000;
+
+/** Builds small diagrams in all orders, and keeps the smallest. */
+async function probe(spaceOf: (name: OrderName) => Space, budget: Budget, signal?: AbortSignal) {
+  const tried: Partial<Record<OrderName, number>> = {};
+  let best: { name: OrderName; diagram: Diagram } | undefined;
+  for (const name of Object.keys(orders) as OrderName[]) {
+    const maxStates = Math.min(PROBE_STATES, budget.maxStates ?? PROBE_STATES, best?.diagram.states ?? PROBE_STATES);
+    const diagram = await buildDiagram(spaceOf(name), { ...budget, maxStates }, { signal });
+    if (diagram.outgrown) continue;
+    tried[name] = diagram.states;
+    if (!best || diagram.states < best.diagram.states) best = { name, diagram };
+  }
+  return { tried, best };
+}
+
+/**
+ * Compiles a Rashomon set (ALGORITHMS.md, "Layered count"). Where a few thousand states suffice, all orders of rules are
+ * tried; else the rules are decided by false positives, most first. `outgrown` tells whether the budget did not suffice.
+ */
+export async function compile(
+  instance: Instance,
+  options: CompileOptions,
+  job?: Job<DiagramSoFar>,
+): Promise<Compiled | NotCompiled> {
+  const began = performance.now();
+  const { lambda, theta } = await resolveThreshold(instance, options, phase(job as Job, 0, 0.2));
+  const report = phase(job, options.theta === undefined ? 0.2 : 0, 1);
+  const rest = (order: CompileCost['order'], tried: CompileCost['tried'], diagram: Diagram | Outgrown) => ({
+    ...diagram,
+    order,
+    tried,
+    ms: performance.now() - began,
+    threads: 1,
+  });
+  if (options.order !== undefined && typeof options.order !== 'string') {
+    const given = checkedOrder(options.order, instance.rules.length);
+    return rest('given', {}, await buildDiagram(createSpace(instance, lambda, theta, given), options, report));
+  }
+  const weights = weighRules(classesOf(instance), instance.rules.length);
+  const spaceOf = (name: OrderName) => createSpace(instance, lambda, theta, orders[name](weights));
+  if (options.order === undefined) {
+    const { tried, best } = await probe(spaceOf, options, job?.signal);
+    if (best) return rest(best.name, tried, best.diagram);
+  }
+  const name = options.order ?? 'false-positives';
+  return rest(name, {}, await buildDiagram(spaceOf(name), options, report));
+}
+
+function checkedOrder(order: readonly number[], m: number): readonly number[] {
+  const seen = new Set(order);
+  if (order.length !== m || seen.size !== m || order.some((j) => !(Number.isInteger(j) && j >= 0 && j < m)))
+    throw new RangeError(`an order names each of the rules 0 to ${m - 1} once`);
+  return order;
+}

@@ -1,0 +1,154 @@
+import { hasBit, wordsFor } from '../bits/bitset';
+import { allowances } from './allowance';
+import { type Classes, mergePoints } from './classes';
+import { type Instance, totalWeight } from './instance';
+import type { Rational } from './rational';
+
+/**
+ * What a search needs that decides the rules one after the other in a fixed order: the merged points as bits, sorted so that
+ * the classes which rules from position p on can still capture are the first `live[p]` bits, and exact bounds in integers.
+ */
+export interface Space {
+  readonly instance: Instance;
+  readonly classes: Classes;
+  readonly lambda: Rational;
+  readonly theta: Rational;
+  /** Number of rules. */
+  readonly m: number;
+  /** The rule decided at each position. */
+  readonly order: Uint16Array;
+  /** The class of each bit; classes that are settled have none. */
+  readonly classOfBit: Int32Array;
+  /** Bits that rules at positions ≥ p capture, for p = 0..m. */
+  readonly live: Int32Array;
+  /** For each position the bits that its rule captures, `wordsFor(live[p])` words. */
+  readonly captured: readonly Uint32Array[];
+  /** Weight of the positives, and of the negatives, of each byte of bits: see `weigh`. */
+  readonly positives: Float64Array;
+  readonly negatives: Float64Array;
+  /** Net weight of all positives. */
+  readonly missed: number;
+  /** The mistakes, beyond the unavoidable ones, that a member of s rules may make, for s = 0..m + 1; infinite from W on. */
+  readonly allowed: Float64Array;
+  /** The least gain that makes up for the price of a rule: the least integer above λ·W. */
+  readonly worth: number;
+  /** size·span + mistakes tells all pairs apart; `mistakes` without the unavoidable ones. */
+  readonly span: number;
+}
+
+/** The weight of the classes in word `w` of a set. */
+export function weigh(weights: Float64Array, word: number, w: number): number {
+  const table = w << 10;
+  return (
+    weights[table | (word & 255)] +
+    weights[table | 256 | ((word >>> 8) & 255)] +
+    weights[table | 512 | ((word >>> 16) & 255)] +
+    weights[table | 768 | (word >>> 24)]
+  );
+}
+
+/** Sums of weights for every value of every byte. */
+function byteWeights(weights: Float64Array): Float64Array {
+  const bytes = wordsFor(weights.length) * 4;
+  const sums = new Float64Array(bytes * 256);
+  for (let byte = 0; byte < bytes; byte++) {
+    for (let value = 1; value < 256; value++) {
+      const lowest = 31 - Math.clz32(value & -value);
+      sums[byte * 256 + value] = sums[byte * 256 + (value & (value - 1))] + (weights[byte * 8 + lowest] ?? 0);
+    }
+  }
+  return sums;
+}
+
+/** Positive weight minus negative weight of every class. */
+function netWeights(instance: Instance, classes: Classes): Float64Array {
+  const net = new Float64Array(classes.signatures.length);
+  for (let i = 0; i < instance.n; i++) {
+    const weight = instance.weights ? instance.weights[i] : 1;
+    net[classes.classOf[i]] += hasBit(instance.labels, i) ? weight : -weight;
+  }
+  return net;
+}
+
+export interface RuleWeights {
+  /** Net weight of the positives, and of the negatives, that each rule captures. */
+  readonly gain: Float64Array;
+  readonly loss: Float64Array;
+}
+
+/** What each rule captures by itself, in net weight of classes. */
+export function weighRules({ positives, negatives }: Classes, m: number): RuleWeights {
+  const sum = (side: Classes['positives'], j: number) =>
+    side.weights.reduce((total, weight, k) => total + (hasBit(side.captured[j], k) ? weight : 0), 0);
+  return {
+    gain: Float64Array.from({ length: m }, (_, j) => sum(positives, j)),
+    loss: Float64Array.from({ length: m }, (_, j) => sum(negatives, j)),
+  };
+}
+
+/** Rules by false positives, most first: what is rarely taken is decided first. */
+export function byFalsePositives({ loss }: RuleWeights): number[] {
+  return [...loss.keys()].sort((a, b) => loss[b] - loss[a] || a - b);
+}
+
+const mergedPoints = new WeakMap<Instance, Classes>();
+
+/** `mergePoints`, once for each instance. */
+export function classesOf(instance: Instance): Classes {
+  const known = mergedPoints.get(instance);
+  if (known) return known;
+  const classes = mergePoints(instance);
+  mergedPoints.set(instance, classes);
+  return classes;
+}
+
+/** Throws a RangeError where sizes and mistakes do not fit into one double together. */
+export function createSpace(instance: Instance, lambda: Rational, theta: Rational, order?: ArrayLike<number>): Space {
+  const classes = classesOf(instance);
+  const m = instance.rules.length;
+  const rules = Uint16Array.from(order ?? byFalsePositives(weighRules(classes, m)));
+  const net = netWeights(instance, classes);
+  const last = classes.signatures.map((signature) => rules.findLastIndex((rule) => hasBit(signature, rule)));
+  const bits = [...net.keys()].filter((c) => net[c] !== 0 && last[c] >= 0).sort((a, b) => last[b] - last[a] || a - b);
+  const live = Int32Array.from({ length: m + 1 }, (_, p) => bits.filter((c) => last[c] >= p).length);
+  const captured = Array.from(rules, (rule, p) => {
+    const set = new Uint32Array(wordsFor(live[p]));
+    for (let b = 0; b < live[p]; b++) if (hasBit(classes.signatures[bits[b]], rule)) set[b >>> 5] |= 1 << (b & 31);
+    return set;
+  });
+  const positive = Float64Array.from(bits, (c) => Math.max(net[c], 0));
+  const negative = Float64Array.from(bits, (c) => Math.max(-net[c], 0));
+  const W = totalWeight(instance);
+  const sum = (weights: Float64Array) => weights.reduce((a, b) => a + b, 0);
+  const span = sum(positive) + sum(negative) + 1;
+  if (!Number.isSafeInteger((m + 2) * span))
+    throw new RangeError(`weights of ${W} in all are too large for ${m} rules`);
+  return {
+    instance,
+    classes,
+    lambda,
+    theta,
+    m,
+    order: rules,
+    classOfBit: Int32Array.from(bits),
+    live,
+    captured,
+    positives: byteWeights(positive),
+    negatives: byteWeights(negative),
+    missed: sum(positive),
+    allowed: allowances(W, m, lambda, theta).map((most) => {
+      if (most < 0) return Number.NEGATIVE_INFINITY;
+      // The table stops at W: what is allowed there is anything, and no longer falls by λ·W a rule.
+      return most >= W ? Number.POSITIVE_INFINITY : most - classes.unavoidable;
+    }),
+    worth: Number((lambda.num * BigInt(W)) / lambda.den) + 1,
+    span,
+  };
+}
+
+/** All bits, as `captured` has them. */
+export function allLive(space: Space): Uint32Array {
+  const set = new Uint32Array(wordsFor(space.live[0]));
+  for (let b = 0; b < space.live[0]; b++) set[b >>> 5] |= 1 << (b & 31);
+  return set;
+}
