@@ -1,0 +1,82 @@
+import type { ModelList } from '../ers/model-list';
+import { type Job, pacer } from '../job';
+import { type Cells, countIn, uniteInto } from './cells';
+
+const MODELS_BETWEEN_PAUSES = 256;
+
+/** Visits every model with the set of cells that it says yes to; the set is overwritten by the next. Pauses for other tasks. */
+export async function forEachModel(
+  list: ModelList,
+  cells: Cells,
+  { signal, onProgress }: Job,
+  visit: (k: number, yes: Uint32Array) => void,
+): Promise<void> {
+  const pace = pacer(signal);
+  const yes = new Uint32Array(cells.words);
+  for (let k = 0; k < list.length; k++) {
+    if (k % MODELS_BETWEEN_PAUSES === 0) {
+      const pause = pace();
+      if (pause) {
+        onProgress?.({ fraction: k / list.length });
+        await pause;
+      }
+    }
+    uniteInto(yes, cells, list.rules, list.starts[k], list.starts[k + 1]);
+    visit(k, yes);
+  }
+  onProgress?.({ fraction: 1 });
+}
+
+/** How often each model says yes, by stratum: entry k·strata + s. All group metrics follow from it. */
+export interface Tally {
+  readonly models: number;
+  readonly cells: Cells;
+  readonly yes: Uint32Array;
+}
+
+/** Counts the yes of every model in every stratum. */
+export async function tally(list: ModelList, cells: Cells, job: Job = {}): Promise<Tally> {
+  const S = cells.strata.length;
+  const yes = new Uint32Array(list.length * S);
+  await forEachModel(list, cells, job, (k, set) => {
+    for (let s = 0; s < S; s++) yes[k * S + s] = countIn(cells, set, s);
+  });
+  return { models: list.length, cells, yes };
+}
+
+/** The confusion matrices of all models on one set of points. */
+export interface Confusion {
+  readonly models: number;
+  readonly positives: number;
+  readonly negatives: number;
+  /** One entry a model. */
+  readonly truePositives: Uint32Array;
+  readonly falsePositives: Uint32Array;
+}
+
+/** The confusion matrices on group g of the cells, or on all points. Points count once each, whatever they weigh. */
+export function confusion({ models, cells, yes }: Tally, group?: number): Confusion {
+  const S = cells.strata.length;
+  const truePositives = new Uint32Array(models);
+  const falsePositives = new Uint32Array(models);
+  let positives = 0;
+  let negatives = 0;
+  cells.strata.forEach((stratum, s) => {
+    if (group !== undefined && !stratum.inGroup[group]) return;
+    if (stratum.positive) positives += stratum.size;
+    else negatives += stratum.size;
+    const into = stratum.positive ? truePositives : falsePositives;
+    for (let k = 0; k < models; k++) into[k] += yes[k * S + s];
+  });
+  return { models, positives, negatives, truePositives, falsePositives };
+}
+
+/** The weighted mistakes of every model, as the search counts them: for models listed elsewhere, or held-out points. */
+export function weightedMistakes({ models, cells, yes }: Tally): Float64Array {
+  const S = cells.strata.length;
+  const mistakes = new Float64Array(models);
+  cells.strata.forEach(({ positive, weight, size }, s) => {
+    for (let k = 0; k < models; k++) mistakes[k] += weight * (positive ? size - yes[k * S + s] : yes[k * S + s]);
+  });
+  return mistakes;
+}
