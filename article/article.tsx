@@ -5,6 +5,7 @@ import { Footnote, Footnotes } from '../components/furniture/footnote';
 import { Live } from '../components/furniture/live';
 import { Bar } from './bar';
 import Appendix from './sections/appendix.mdx';
+import Counting from './sections/counting.mdx';
 import Opening from './sections/opening.mdx';
 import YourData from './sections/your-data.mdx';
 import { TitleBlock } from './title-block';
@@ -26,6 +27,7 @@ export function Article() {
         <article className="prose">
           <TitleBlock />
           <Opening components={furniture} />
+          <Counting components={furniture} />
           <YourData components={furniture} />
         </article>
         <section className="prose back-matter">

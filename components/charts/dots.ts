@@ -39,7 +39,9 @@ export function drawDots(canvas: HTMLCanvasElement, { x, y, count }: Dots, radiu
   const here = new Uint32Array(width * height);
   for (let k = 0; k < count; k++) {
     if (!(x[k] >= 0 && x[k] <= 1 && y[k] >= 0 && y[k] <= 1)) continue;
-    here[Math.min(height - 1, Math.floor((1 - y[k]) * height)) * width + Math.min(width - 1, Math.floor(x[k] * width))]++;
+    here[
+      Math.min(height - 1, Math.floor((1 - y[k]) * height)) * width + Math.min(width - 1, Math.floor(x[k] * width))
+    ]++;
   }
   const { size, coverage } = disc(radius * ratio);
   const reach = size >> 1;
@@ -56,7 +58,9 @@ export function drawDots(canvas: HTMLCanvasElement, { x, y, count }: Dots, radiu
       }
     }
   }
-  const probe = getComputedStyle(canvas).color.match(/[\d.]+/g)!.map(Number);
+  const probe = getComputedStyle(canvas)
+    .color.match(/[\d.]+/g)!
+    .map(Number);
   const image = context.createImageData(width, height);
   for (let p = 0; p < depth.length; p++) {
     if (depth[p] === 0) continue;

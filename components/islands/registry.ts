@@ -6,5 +6,6 @@ type Loader = () => Promise<{ default: FigureModule<any> }>;
 /** Every figure by its slug: its permalink key, its id in the page, its folder. */
 export const figures: Readonly<Record<string, Loader>> = {
   teaser: () => import('../teaser/teaser'),
+  dichotomies: () => import('../dichotomies/dichotomies'),
   explorer: () => import('../explorer/explorer'),
 };

@@ -16,12 +16,12 @@ interface Props {
   y: number;
   /** What the marker stands for, read aloud. */
   text: string;
-  /** Left or right of the mark is where its letter stands. */
-  side: 'left' | 'right';
   /** To the nearest model in a direction. */
   onStep: (direction: Direction) => void;
   /** To the model nearest to a place in the plot, from 0 to 1. */
   onMove: (x: number, y: number) => void;
+  /** Taken hold of. */
+  onTake: () => void;
 }
 
 /** Where a pointer is in the plot, from 0 to 1, y upwards. */
@@ -31,7 +31,7 @@ export function placeOf(event: PointerEvent<Element>): [number, number] {
 }
 
 /** A picked model: drag it or step it with the arrow keys from dot to dot. */
-export function Marker({ name, x, y, text, side, onStep, onMove }: Props) {
+export function Marker({ name, x, y, text, onStep, onMove, onTake }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = KEYS[event.key];
     if (!direction) return;
@@ -42,7 +42,6 @@ export function Marker({ name, x, y, text, side, onStep, onMove }: Props) {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) onMove(...placeOf(event));
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a mark in a drawing that moves in two dimensions has no element of its own
     <g
       className={`marker ${name}`}
       role="slider"
@@ -51,12 +50,13 @@ export function Marker({ name, x, y, text, side, onStep, onMove }: Props) {
       aria-valuenow={Math.round(100 * x)}
       aria-valuetext={text}
       onKeyDown={onKeyDown}
+      onFocus={onTake}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={onPointerMove}
     >
       <circle className="target" cx={percent(x)} cy={percent(1 - y)} r="18" />
-      <circle className="ring" cx={percent(x)} cy={percent(1 - y)} r="7" />
-      <text x={percent(x)} y={percent(1 - y)} dx={side === 'left' ? -20 : 20} dy="0.36em" textAnchor="middle">
+      <circle className="disc" cx={percent(x)} cy={percent(1 - y)} r="11" />
+      <text x={percent(x)} y={percent(1 - y)} dy="0.36em" textAnchor="middle">
         {name}
       </text>
     </g>

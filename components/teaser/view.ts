@@ -41,12 +41,15 @@ export interface Domain {
   readonly gap: readonly [number, number];
 }
 
-/** Plain JSON of the default state. */
+/** The default state as plain JSON. */
 export interface Initial {
   readonly view: View;
   readonly domain: Domain;
   /** Points, rules in the pool. */
   readonly n: number;
   readonly pool: number;
+  /** What the state leaves open: the telling pair, and contested applicants, the first shown first. */
+  readonly pair: { readonly a: readonly number[]; readonly b: readonly number[] };
+  readonly contested: readonly number[];
   readonly picture?: string;
 }

@@ -1,12 +1,15 @@
 import type { Job } from '../job';
+import { listModels } from './list-models';
+import { measurements } from './measure';
+import { prepare } from './prepare';
 
 /** All long work by name: each entry is `(input, job) => Promise<result>`, input and result structured-cloneable. */
-export const jobs = {};
+export const jobs = { prepare, listModels, ...measurements };
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;
 export type JobInput<K extends JobName> = Parameters<Jobs[K]>[0];
-export type JobResult<K extends JobName> = Awaited<ReturnType<Jobs[K]>>;
+export type JobResult<K extends JobName> = Jobs[K] extends (...args: never[]) => Promise<infer R> ? R : never;
 
 /** One typed way to the engine, whether it runs in a worker or here. */
 export interface Engine {

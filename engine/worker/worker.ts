@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
+import type { Progress } from '../job';
 import { directEngine } from './direct';
 import type { JobInput, JobName, JobResult } from './jobs';
-import type { Progress } from '../job';
 
 const running = new Map<number, AbortController>();
 
@@ -14,7 +14,12 @@ function buffersOf(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuf
 }
 
 const host = {
-  async run<K extends JobName>(id: number, name: K, input: JobInput<K>, onProgress?: (p: Progress) => void): Promise<JobResult<K>> {
+  async run<K extends JobName>(
+    id: number,
+    name: K,
+    input: JobInput<K>,
+    onProgress?: (p: Progress) => void,
+  ): Promise<JobResult<K>> {
     const controller = new AbortController();
     running.set(id, controller);
     try {
