@@ -1,0 +1,68 @@
+import { type KeyboardEvent, useState } from 'react';
+import { Tile } from '../plane/tile';
+import { albumOrder, labellingWords, signsOf } from './labelling';
+import { type Catalogue, lineOf } from './model';
+
+interface Props {
+  points: readonly number[];
+  catalogue: Catalogue;
+  found: ReadonlySet<number>;
+  /** Whether it is known of the others that no line makes them. */
+  all: boolean;
+  current: number | null;
+  onPick: (code: number) => void;
+}
+
+/** Up to so many points every labelling has its place in the album; beyond, only those found. */
+const WHOLE_ALBUM = 6;
+
+const columnsFor = (tiles: number): number =>
+  tiles <= 16 ? 4 : tiles <= 32 ? 6 : tiles <= 64 ? 8 : tiles <= 100 ? 10 : 12;
+
+/** Small pictures of the labellings; those found have their line. */
+export function Album({ points, catalogue, found, all, current, onPick }: Props) {
+  const n = points.length / 2;
+  const whole = n <= WHOLE_ALBUM;
+  const codes = whole ? Array.from({ length: 2 ** n }, (_, code) => code) : [...found];
+  codes.sort(albumOrder);
+  const columns = columnsFor(whole ? codes.length : catalogue.rows.size);
+  const [focused, setFocused] = useState(0);
+  const stop = Math.min(focused, codes.length - 1);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = Math.min(codes.length - 1, Math.max(0, stop + step));
+    setFocused(next);
+    (event.currentTarget.children[next] as HTMLElement).focus();
+  };
+  return (
+    <div
+      className="album"
+      role="group"
+      aria-label="Labellings: arrow keys to look around"
+      style={{ '--columns': columns } as React.CSSProperties}
+      onKeyDown={onKeyDown}
+    >
+      {codes.map((code, k) => {
+        const state = found.has(code) ? 'found' : all ? 'none' : 'open';
+        const said = { found: 'found', none: 'no line makes it', open: 'not found yet' }[state];
+        return (
+          <button
+            key={code}
+            type="button"
+            className={`tile ${state}`}
+            aria-pressed={code === current}
+            aria-label={`${labellingWords(code, n)}: ${said}`}
+            tabIndex={k === stop ? 0 : -1}
+            onFocus={() => setFocused(k)}
+            onClick={() => onPick(code)}
+          >
+            <Tile points={points} signs={signsOf(code, n)} line={state === 'found' ? lineOf(catalogue, code) : null} />
+          </button>
+        );
+      })}
+    </div>
+  );
+}
