@@ -149,3 +149,19 @@ test('the hexagon (BRIDGE, fact 2), the symmetric histogram, the mean over label
     expect(total / 64).toBe(meanRashomonCells(6, 3, k));
   }
 });
+
+test('as many flips as labels differ: the cells are isometric in the cube (BRIDGE, fact 4)', () => {
+  const cells = sphereCells(uniform(8, 21));
+  for (let from = 0; from < cells.count; from++) {
+    const distance = new Int32Array(cells.count).fill(-1);
+    distance[from] = 0;
+    const queue = [from];
+    for (const c of queue)
+      for (const next of cells.neighbours[c])
+        if (distance[next] < 0) {
+          distance[next] = distance[c] + 1;
+          queue.push(next);
+        }
+    expect(distance).toEqual(trainingErrors(cells, signRow(cells, from)));
+  }
+});

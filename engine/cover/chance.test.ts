@@ -52,6 +52,18 @@ test('the curve collapses on the normal one', () => {
   expect(normalCdf(0)).toBe(0.5);
 });
 
+test('the window from P = .9 to P = .1 is about 2.56 √(2d) points wide', () => {
+  const ratios = (d: number) =>
+    [0.9, 0.1].map((chance) => {
+      let n = d;
+      while (separableChance(n, d) > chance) n++;
+      return Number((n / d).toFixed(2));
+    });
+  expect(ratios(50)).toEqual([1.78, 2.28]);
+  expect(ratios(500)).toEqual([1.92, 2.08]);
+  expect(separableChance(800 - 2 * Math.round(Math.sqrt(800)), 400)).toBeCloseTo(0.98, 2);
+});
+
 test('N* has mean 2d and variance 2d, and its chances are the steps of P', () => {
   let [total, mean, square] = [0, 0, 0];
   for (let n = 50; n < 500; n++) {
