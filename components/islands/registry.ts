@@ -7,5 +7,6 @@ type Loader = () => Promise<{ default: FigureModule<any> }>;
 export const figures: Readonly<Record<string, Loader>> = {
   teaser: () => import('../teaser/teaser'),
   dichotomies: () => import('../dichotomies/dichotomies'),
+  threshold: () => import('../threshold/threshold'),
   explorer: () => import('../explorer/explorer'),
 };

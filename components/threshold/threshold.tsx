@@ -1,0 +1,186 @@
+import { useMemo } from 'react';
+import { separableChance } from '../../engine/cover/chance';
+import type { ThresholdPlace } from '../../engine/cover/threshold';
+import type { Tally } from '../../engine/cover/trials';
+import { Plot, percent } from '../charts/plot';
+import { Segments } from '../controls/choice';
+import { Slider } from '../controls/slider';
+import { formatCount } from '../format';
+import { FigureFrame } from '../furniture/figure-frame';
+import type { FigureModule, FigureProps } from '../islands/figure-module';
+import { choice, integer } from '../permalink/state';
+import { useFigureState } from '../permalink/use-figure-state';
+import { chanceText, tallyText } from '../trials/chance-text';
+import { Measured } from '../trials/measured';
+import { RunButton } from '../trials/run-button';
+import { placeName, type RunTrials, useTrials } from '../trials/use-trials';
+import { type Curve, CurveNames, Curves } from './curves';
+import { useTurn } from './use-turn';
+import { alongBetween, chanceAxis, curveOf, FAMILY, inPlot, measuredPoints, pointsAxis, pointsBetween } from './view';
+
+const SLUG = 'threshold';
+const SEED = 1965;
+/** Trials at every dot: from the build, added by a press, and at most. */
+const BUILT = 200;
+const STEP = 800;
+const MOST = 5000;
+
+const shape = {
+  axis: choice(['ratio', 'deviation'], 'ratio'),
+  d: integer(1, 200, 50),
+  n: integer(1, 600, 90),
+  trials: integer(0, MOST, BUILT),
+  seed: integer(0, 999_999, SEED),
+};
+
+interface Initial {
+  readonly tallies: Readonly<Record<string, Tally>>;
+}
+
+const familyOf = (d: number): number[] => [...FAMILY.filter((other) => other !== d), d];
+
+const placesOf = (d: number): ThresholdPlace[] =>
+  familyOf(d).flatMap((dimension) => measuredPoints(dimension).map((points) => ({ points, dimension })));
+
+const run: RunTrials<ThresholdPlace> = (engine, places, span, signal) =>
+  engine.run('measureThreshold', { places, span }, { signal });
+
+function Threshold({ initial }: FigureProps<Initial>) {
+  const figure = useFigureState(SLUG, shape);
+  const { axis, d, trials: goal, seed } = figure.state;
+  const [least, most] = pointsBetween(d);
+  const outside = figure.state.n < least || figure.state.n > most;
+  const n = outside ? 2 * d : figure.state.n;
+  const places = useMemo(() => placesOf(d), [d]);
+  const curves: Curve[] = useMemo(
+    () => familyOf(d).map((dimension) => ({ d: dimension, points: curveOf(dimension), picked: dimension === d })),
+    [d],
+  );
+  const turn = useTurn(axis === 'ratio' ? 0 : 1);
+  const trials = useTrials({ places, seed, goal, initial: initial.tallies, run });
+  const chance = separableChance(n, d);
+  const here = places.find((place) => place.points === n && place.dimension === d);
+  const measured = here && trials.tally(here);
+
+  const setDimension = (next: number) => {
+    const [low, high] = pointsBetween(next);
+    figure.set({ d: next, n: Math.min(high, Math.max(low, Math.round((n / d) * next))), trials: BUILT });
+  };
+  const reading = `${formatCount(n)} points in ${d} ${d === 1 ? 'dimension' : 'dimensions'}`;
+  const chanceHere = chanceText(chance, n <= d);
+
+  return (
+    <FigureFrame
+      slug={SLUG}
+      figure={figure}
+      finding={`${reading}: labels tossed by a coin are separable with chance ${chanceHere}${measured ? `; measured: ${tallyText(measured)}` : ''}. At N = 2d = ${formatCount(2 * d)} the chance is exactly one half, for every d.`}
+      data={() => ({
+        columns: ['N', 'd', 'exact chance', 'trials', 'separable'],
+        rows: places.map((place) => {
+          const { trials: made, successes } = trials.tally(place);
+          return [place.points, place.dimension, separableChance(place.points, place.dimension), made, successes];
+        }),
+      })}
+      problem={
+        outside ? `With d = ${d} this figure shows ${least} to ${most} points, so it shows ${n}.` : trials.problem
+      }
+      controls={
+        <>
+          <Slider label="Dimensions d" value={d} min={1} max={200} text={String(d)} onChange={setDimension} />
+          <Slider
+            label="Points N"
+            value={n}
+            min={least}
+            max={most}
+            text={formatCount(n)}
+            onChange={(points) => figure.set({ n: points })}
+          />
+          <Segments
+            label="Count the points"
+            value={axis}
+            options={[
+              { value: 'ratio', text: 'per dimension' },
+              { value: 'deviation', text: 'beyond 2d, in √N' },
+            ]}
+            onChange={(next) => figure.set({ axis: next })}
+          />
+        </>
+      }
+    >
+      <p className="reading">
+        <b className="picked">{reading}</b>: a coin’s labels are separable with chance <b>{chanceHere}</b>.{' '}
+        {measured && <span className="soft">Measured: {tallyText(measured)}.</span>}
+      </p>
+      <Plot
+        x={pointsAxis[axis]}
+        y={chanceAxis}
+        label="Chance that coin-tossed labels are separable, against the number of points"
+        className="threshold-plot"
+      >
+        <Curves curves={curves} turn={turn} />
+        <text className="name" x="100%" y="7%" textAnchor="end" style={{ opacity: turn }}>
+          The broad band is the normal curve;
+          <tspan x="100%" dy="1.35em">
+            {familyOf(d)
+              .sort((a, b) => a - b)
+              .map((other) => `d = ${other}`)
+              .join(', ')}{' '}
+            fall on it.
+          </tspan>
+        </text>
+        <g className="half">
+          <line x1="50%" x2="50%" y1="0" y2="100%" />
+          <circle cx="50%" cy="50%" r="7" />
+          <text x="50%" y="50%" dx="14" dy="-8">
+            N = 2d: exactly ½
+          </text>
+        </g>
+        {places.map((place) => {
+          const x = alongBetween(turn, place.points, place.dimension);
+          const name = place.dimension === d ? 'picked' : '';
+          return (
+            inPlot(x) && (
+              <Measured
+                key={placeName(place, seed)}
+                x={x}
+                tally={trials.tally(place)}
+                place={chanceAxis.place}
+                className={name}
+              />
+            )
+          );
+        })}
+        <CurveNames curves={curves} turn={turn} />
+        {inPlot(alongBetween(turn, n, d)) && (
+          <circle className="here" cx={percent(alongBetween(turn, n, d))} cy={percent(1 - chance)} r="8" />
+        )}
+      </Plot>
+      <RunButton
+        goal={goal}
+        done={trials.done}
+        running={trials.running}
+        step={STEP}
+        most={MOST}
+        what="labellings at every dot"
+        onGoal={(next) => figure.set({ trials: next })}
+        onRedraw={() => figure.set({ seed: (seed + 1) % 1_000_000, trials: BUILT })}
+      />
+    </FigureFrame>
+  );
+}
+
+const figure: FigureModule<Initial> = {
+  slug: SLUG,
+  Component: Threshold,
+  async load({ engine }) {
+    const places = placesOf(shape.d.fallback);
+    const tallies = await engine.run('measureThreshold', { places, span: { seed: SEED, trials: BUILT } });
+    return { tallies: Object.fromEntries(places.map((place, i) => [placeName(place, SEED), tallies[i]])) };
+  },
+  live: () => {
+    const { d, n } = { d: shape.d.fallback, n: shape.n.fallback };
+    return { chance: chanceText(separableChance(n, d)), points: formatCount(n), dimension: String(d) };
+  },
+};
+
+export default figure;
