@@ -2,7 +2,7 @@ import { type BitSet, hasBit, popcount } from '../bits/bitset';
 import { mergePoints } from '../ers/classes';
 import type { Instance } from '../ers/instance';
 
-/** Points of one label and one weight that lie in the same groups. Their cells fill whole words of a set of cells. */
+/** Points of one label and one weight that lie in the same groups. */
 export interface Stratum {
   readonly positive: boolean;
   readonly weight: number;
@@ -14,8 +14,8 @@ export interface Stratum {
 
 /**
  * Points merged into cells that no model tells apart and that count alike, as in the engine's classes: a set of cells has
- * fewer bits than a set of points. Points in a set of cells are counted by slices: entry e stands for `1 << shift[e]` points
- * for each bit of `mask[e]` in word `word[e]`; the entries of stratum s are starts[s] to starts[s + 1].
+ * fewer bits than a set of points. The cells of a stratum fill whole pairs of words, ends[s − 1] to ends[s]. Points are
+ * counted by slices: word w has slices first[w] to first[w + 1], and each bit of mask[e] stands for 2^shift[e] points.
  */
 export interface Cells {
   readonly n: number;
@@ -25,8 +25,8 @@ export interface Cells {
   /** For every point the bit of its cell. */
   readonly cellOf: Int32Array;
   readonly strata: readonly Stratum[];
-  readonly starts: Int32Array;
-  readonly word: Int32Array;
+  readonly ends: Int32Array;
+  readonly first: Int32Array;
   readonly mask: Uint32Array;
   readonly shift: Uint8Array;
 }
@@ -54,6 +54,23 @@ function members(partition: Partition): number[][] {
   return parts;
 }
 
+interface Slices {
+  readonly first: number[];
+  readonly mask: number[];
+  readonly shift: number[];
+}
+
+/** Adds the slices of one word of cells: the binary digits of their sizes. */
+function sliceWord(sizes: readonly number[], { first, mask, shift }: Slices): void {
+  for (let digit = 0; sizes.some((size) => size >>> digit); digit++) {
+    const bits = sizes.reduce((all, size, k) => all | (((size >>> digit) & 1) << k), 0);
+    if (bits === 0) continue;
+    mask.push(bits);
+    shift.push(digit);
+  }
+  first.push(mask.length);
+}
+
 /** Merges the points of an instance; `groups` are sets of points to be counted apart. */
 export function mergeCells(instance: Instance, groups: readonly BitSet[] = []): Cells {
   const { n, labels, weights, rules } = instance;
@@ -66,27 +83,21 @@ export function mergeCells(instance: Instance, groups: readonly BitSet[] = []): 
   const byStratum = members(Int32Array.from(cells, ([first]) => strataOf[first]));
 
   const cellOf = new Int32Array(n);
-  const [word, mask, shift]: [number[], number[], number[]] = [[], [], []];
-  const starts = [0];
-  let words = 0;
+  const ends: number[] = [];
+  const slices: Slices = { first: [0], mask: [], shift: [] };
   for (const stratum of byStratum) {
-    // The big ones first, so that only the first words have high slices.
+    // Cells of like size together, so that few words need many slices.
     stratum.sort((a, b) => cells[b].length - cells[a].length);
-    const sizes = stratum.map((cell) => cells[cell].length);
+    const start = ends.at(-1) ?? 0;
     stratum.forEach((cell, k) => {
-      for (const i of cells[cell]) cellOf[i] = 32 * words + k;
+      for (const i of cells[cell]) cellOf[i] = 32 * start + k;
     });
-    for (let bit = 0; sizes[0] >>> bit; bit++)
-      for (let w = 0; w < sizes.length; w += 32) {
-        const bits = sizes.slice(w, w + 32).reduce((all, size, k) => all | (((size >>> bit) & 1) << k), 0);
-        if (bits === 0) continue;
-        word.push(words + (w >>> 5));
-        mask.push(bits);
-        shift.push(bit);
-      }
-    starts.push(word.length);
-    words += (sizes.length + 31) >>> 5;
+    const end = start + 2 * Math.ceil(stratum.length / 64);
+    const sizes = stratum.map((cell) => cells[cell].length);
+    for (let w = 0; w < end - start; w++) sliceWord(sizes.slice(32 * w, 32 * (w + 1)), slices);
+    ends.push(end);
   }
+  const words = ends.at(-1) ?? 0;
 
   const captured = new Uint32Array(rules.length * words);
   const representatives = cells.map(([first]) => first);
@@ -108,10 +119,10 @@ export function mergeCells(instance: Instance, groups: readonly BitSet[] = []): 
         size: stratum.reduce((sum, cell) => sum + cells[cell].length, 0),
       };
     }),
-    starts: Int32Array.from(starts),
-    word: Int32Array.from(word),
-    mask: Uint32Array.from(mask),
-    shift: Uint8Array.from(shift),
+    ends: Int32Array.from(ends),
+    first: Int32Array.from(slices.first),
+    mask: Uint32Array.from(slices.mask),
+    shift: Uint8Array.from(slices.shift),
   };
 }
 
@@ -132,17 +143,13 @@ export function uniteInto(
 }
 
 /** The number of points of stratum s in a set of cells. */
-export function countIn(cells: Cells, set: Uint32Array, s: number): number {
-  const { starts, word, mask, shift } = cells;
+export function countIn({ ends, first, mask, shift }: Cells, set: Uint32Array, s: number): number {
   let count = 0;
-  for (let e = starts[s]; e < starts[s + 1]; e++) count += popcount(set[word[e]] & mask[e]) << shift[e];
-  return count;
-}
-
-/** The number of points in a set of cells. */
-export function countPoints(cells: Cells, set: Uint32Array): number {
-  let count = 0;
-  for (let s = 0; s < cells.strata.length; s++) count += countIn(cells, set, s);
+  for (let w = s === 0 ? 0 : ends[s - 1]; w < ends[s]; w++) {
+    const bits = set[w];
+    if (bits === 0) continue;
+    for (let e = first[w]; e < first[w + 1]; e++) count += popcount(bits & mask[e]) << shift[e];
+  }
   return count;
 }
 

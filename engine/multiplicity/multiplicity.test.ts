@@ -7,7 +7,11 @@ import { type ModelList, modelRules } from '../ers/model-list';
 import { mergeCells, pointsOf, uniteInto } from './cells';
 import { columnCounts, columnsOf, pairCounts, ruleCounts } from './frequency';
 import { gaps, type Metric, rates, spread } from './metrics';
-import { ambiguity, contested, discrepancy, distances, meanDisagreement, YesCounter, yesCounts } from './shares';
+import { ambiguity, contested, discrepancy, distances, meanDisagreement, yesCounts } from './shares';
+import { survey } from './survey';
+import { Sweep } from './sweep';
+import { createSweepKernel } from './sweep-kernel';
+import { createSweepTwin } from './sweep-twin';
 import { confusion, tally, weightedMistakes } from './tally';
 
 interface Case {
@@ -116,7 +120,7 @@ test('rates, gaps and weighted mistakes equal naive loops', async () => {
           expect(got.length).toBe(want.length);
           want.forEach((value, k) => {
             if (Number.isNaN(value)) expect(got[k]).toBeNaN();
-          else expect(got[k]).toBeCloseTo(value, 12);
+            else expect(got[k]).toBeCloseTo(value, 12);
           });
         };
         close(
@@ -189,11 +193,47 @@ test('counts in chunks add up, past the point where the counters are emptied', a
     rules: Uint16Array.from({ length: models }, (_, k) => (k % 3 === 0 ? 0 : 1)),
     mistakes: new Float64Array(models),
   };
-  const counter = new YesCounter(mergeCells(instance));
-  await counter.add(list);
-  await counter.add(list);
-  expect([...counter.counts()]).toEqual([2 * Math.ceil(models / 3), 2 * models, 0]);
-  expect(counter.models).toBe(2 * models);
+  const cells = mergeCells(instance);
+  for (const kernel of [await createSweepKernel(cells), createSweepTwin(cells, [])]) {
+    const sweep = new Sweep(cells, kernel);
+    await sweep.run(list, { counting: true });
+    await sweep.run(list, { counting: true });
+    expect([...sweep.yesCounts()]).toEqual([2 * Math.ceil(models / 3), 2 * models, 0]);
+  }
+});
+
+test('the kernel in WebAssembly and its twin give the same numbers', async () => {
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ instance, groups, list }) => {
+      const cells = mergeCells(instance, groups);
+      const results = [];
+      for (const kernel of [await createSweepKernel(cells, [0]), createSweepTwin(cells, [0])]) {
+        const tallies = new Uint32Array(list.length * cells.strata.length);
+        const distances = new Uint32Array(list.length);
+        const sweep = new Sweep(cells, kernel);
+        await sweep.run(list, { tallies, distances, counting: true });
+        results.push({ tallies, distances, counts: sweep.yesCounts() });
+      }
+      expect(results[0]).toEqual(results[1]);
+      expect((await createSweepKernel(cells)).name).toBe('WebAssembly');
+    }),
+  );
+});
+
+test('a survey is all of it in one pass', async () => {
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ instance, groups, list }) => {
+      const cells = mergeCells(instance, groups);
+      const counted = await tally(list, cells);
+      expect(await survey(list, instance, groups)).toEqual({
+        all: confusion(counted),
+        groups: groups.map((_, g) => confusion(counted, g)),
+        yesCounts: await yesCounts(list, cells),
+        mistakes: list.mistakes,
+      });
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('frequencies of rules, pairs and columns', () => {

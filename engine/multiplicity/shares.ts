@@ -1,69 +1,14 @@
 import { type BitSet, hasBit } from '../bits/bitset';
 import type { ModelList } from '../ers/model-list';
 import type { Job } from '../job';
-import { type Cells, countPoints, uniteInto } from './cells';
-import { forEachModel } from './tally';
-
-/** Levels of the vertical counters, and so how many sets they take before they must be emptied. */
-const LEVELS = 16;
-
-/**
- * Counts for every point how many models say yes to it, over any number of lists. Counters are vertical: one word of level l
- * holds bit l of the counters of 32 cells, so that adding a set costs a few operations a word.
- */
-export class YesCounter {
-  models = 0;
-  private readonly levels: Uint32Array;
-  private readonly totals: Float64Array;
-  private pending = 0;
-
-  constructor(readonly cells: Cells) {
-    this.levels = new Uint32Array(LEVELS * cells.words);
-    this.totals = new Float64Array(32 * cells.words);
-  }
-
-  async add(list: ModelList, job: Job = {}): Promise<void> {
-    await forEachModel(list, this.cells, job, (_, yes) => this.addSet(yes));
-  }
-
-  private addSet(set: Uint32Array): void {
-    const { levels } = this;
-    const words = set.length;
-    for (let w = 0; w < words; w++) {
-      let carry = set[w];
-      for (let at = w; carry !== 0; at += words) {
-        const bits = levels[at];
-        levels[at] = bits ^ carry;
-        carry &= bits;
-      }
-    }
-    this.models++;
-    if (++this.pending === (1 << LEVELS) - 1) this.flush();
-  }
-
-  private flush(): void {
-    const { words } = this.cells;
-    for (let l = 0; l < LEVELS; l++)
-      for (let w = 0; w < words; w++) {
-        for (let bits = this.levels[l * words + w]; bits !== 0; bits &= bits - 1)
-          this.totals[32 * w + 31 - Math.clz32(bits & -bits)] += 1 << l;
-      }
-    this.levels.fill(0);
-    this.pending = 0;
-  }
-
-  /** For every point the number of models that say yes. */
-  counts(): Float64Array {
-    this.flush();
-    return Float64Array.from(this.cells.cellOf, (cell) => this.totals[cell]);
-  }
-}
+import type { Cells } from './cells';
+import { createSweep } from './sweep';
 
 /** For every point the number of models that say yes to it. */
 export async function yesCounts(list: ModelList, cells: Cells, job?: Job): Promise<Float64Array> {
-  const counter = new YesCounter(cells);
-  await counter.add(list, job);
-  return counter.counts();
+  const sweep = await createSweep(cells);
+  await sweep.run(list, { counting: true }, job);
+  return sweep.yesCounts();
 }
 
 /** The share of points on which the models are not of one mind. */
@@ -94,16 +39,10 @@ export async function distances(
   list: ModelList,
   cells: Cells,
   baseline: ArrayLike<number>,
-  job: Job = {},
+  job?: Job,
 ): Promise<Uint32Array> {
-  const base = new Uint32Array(cells.words);
-  uniteInto(base, cells, baseline);
-  const differ = new Uint32Array(cells.words);
   const found = new Uint32Array(list.length);
-  await forEachModel(list, cells, job, (k, yes) => {
-    for (let w = 0; w < differ.length; w++) differ[w] = yes[w] ^ base[w];
-    found[k] = countPoints(cells, differ);
-  });
+  await (await createSweep(cells, baseline)).run(list, { distances: found }, job);
   return found;
 }
 

@@ -1,31 +1,7 @@
 import type { ModelList } from '../ers/model-list';
-import { type Job, pacer } from '../job';
-import { type Cells, countIn, uniteInto } from './cells';
-
-const MODELS_BETWEEN_PAUSES = 256;
-
-/** Visits every model with the set of cells that it says yes to; the set is overwritten by the next. Pauses for other tasks. */
-export async function forEachModel(
-  list: ModelList,
-  cells: Cells,
-  { signal, onProgress }: Job,
-  visit: (k: number, yes: Uint32Array) => void,
-): Promise<void> {
-  const pace = pacer(signal);
-  const yes = new Uint32Array(cells.words);
-  for (let k = 0; k < list.length; k++) {
-    if (k % MODELS_BETWEEN_PAUSES === 0) {
-      const pause = pace();
-      if (pause) {
-        onProgress?.({ fraction: k / list.length });
-        await pause;
-      }
-    }
-    uniteInto(yes, cells, list.rules, list.starts[k], list.starts[k + 1]);
-    visit(k, yes);
-  }
-  onProgress?.({ fraction: 1 });
-}
+import type { Job } from '../job';
+import type { Cells } from './cells';
+import { createSweep } from './sweep';
 
 /** How often each model says yes, by stratum: entry k·strata + s. All group metrics follow from it. */
 export interface Tally {
@@ -36,11 +12,8 @@ export interface Tally {
 
 /** Counts the yes of every model in every stratum. */
 export async function tally(list: ModelList, cells: Cells, job: Job = {}): Promise<Tally> {
-  const S = cells.strata.length;
-  const yes = new Uint32Array(list.length * S);
-  await forEachModel(list, cells, job, (k, set) => {
-    for (let s = 0; s < S; s++) yes[k * S + s] = countIn(cells, set, s);
-  });
+  const yes = new Uint32Array(list.length * cells.strata.length);
+  await (await createSweep(cells)).run(list, { tallies: yes }, job);
   return { models: list.length, cells, yes };
 }
 

@@ -78,7 +78,7 @@ export const hmda: Dataset = {
         'Score of consumer payments: 1 no slow payments, 2 one or two, 3 more than two, 4 too little history, 5 payments 60 days overdue, 6 payments 90 days overdue.',
       conditions: {
         '≤1': 'no slow payments',
-        '>1': 'at least one slow payment or worse',
+        '>1': 'slow payments or worse',
         '≤2': 'at most two slow payments',
         '>2': 'more than two slow payments or worse',
         '≤3': 'slow payments at worst',
@@ -103,7 +103,7 @@ export const hmda: Dataset = {
         'Score of mortgage payments: 1 no late payments, 2 no mortgage history, 3 one or two late payments, 4 more than two.',
       conditions: {
         '≤1': 'an earlier mortgage without late payments',
-        '>1': 'no mortgage history or late mortgage payments',
+        '>1': 'no record of a mortgage paid on time',
         '≤2': 'no late mortgage payments',
         '>2': 'late mortgage payments',
         '≤3': 'at most two late mortgage payments',
@@ -126,8 +126,8 @@ export const hmda: Dataset = {
       title: 'Unemployment in the industry',
       meaning: "Unemployment rate of 1989 in Massachusetts in the applicant's industry, in per cent.",
       conditions: {
-        '>': 'an industry with unemployment above {v}%',
-        '≤': 'an industry with unemployment of at most {v}%',
+        '>': 'work in an industry with unemployment above {v}%',
+        '≤': 'work in an industry with unemployment of at most {v}%',
       },
       portrait: { '=': 'an industry with {v}% unemployment' },
     },
