@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useState } from 'react';
 import { Tile } from '../plane/tile';
 import { albumOrder, labellingWords, signsOf } from './labelling';
 import { type Catalogue, lineOf } from './model';
@@ -42,7 +42,7 @@ export function Album({ points, catalogue, found, all, current, onPick }: Props)
       className="album"
       role="group"
       aria-label="Labellings: arrow keys to look around"
-      style={{ '--columns': columns } as React.CSSProperties}
+      style={{ '--columns': columns, '--dot-size': n > 8 ? '10px' : '13px' } as CSSProperties}
       onKeyDown={onKeyDown}
     >
       {codes.map((code, k) => {

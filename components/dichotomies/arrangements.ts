@@ -12,7 +12,7 @@ const SCATTERED = [
 /** A square, then its middle and points about it. */
 const SQUARE = [300, 175, 700, 175, 700, 575, 300, 575];
 
-const ROW = [200, 200, 450, 350, 700, 500];
+const ROW = [200, 550, 450, 400, 700, 250];
 
 function polygon(n: number): number[] {
   return Array.from({ length: n }, (_, i) => {

@@ -15,7 +15,7 @@ export interface ClashOf {
 export function findClash(points: Float64Array, signs: Int8Array): ClashOf | null {
   const proof = separate(points, 2, signs, { affine: true });
   if (proof.separable) return null;
-  const part = (sign: number) => [...proof.points].filter((i) => signs[i] === sign);
+  const part = (sign: number) => [...proof.points].filter((i) => signs[i] === sign).sort((a, b) => a - b);
   let [x, y, weight] = [0, 0, 0];
   proof.points.forEach((i, k) => {
     if (signs[i] < 0) return;

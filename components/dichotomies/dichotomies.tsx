@@ -117,6 +117,20 @@ function Dichotomies() {
             <CollinearLines shortfall={shortfall} points={points} />
             {shown.clash && <Clash clash={shown.clash} points={points} />}
           </Plane>
+          <div className="album-tools needs-script">
+            <button type="button" className="button" onClick={() => change(() => ({ all: all ? 0 : 1 }))}>
+              {all ? 'Only those I found' : 'Find all'}
+            </button>
+            {shown.line && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => setPose({ ...pose, degrees: pose.degrees + 180 })}
+              >
+                Swap the sides
+              </button>
+            )}
+          </div>
           <p className="board-note" role="status">
             {noteOf(state, shown, n)}
             {shortfall.missing > 0 && <em>{shortfallWords(shortfall)}</em>}
@@ -140,20 +154,6 @@ function Dichotomies() {
               change((old) => ({ pick, found: catalogue.rows.has(pick) ? collect(old.found, pick) : old.found }))
             }
           />
-          <div className="album-tools needs-script">
-            <button type="button" className="button" onClick={() => change(() => ({ all: all ? 0 : 1 }))}>
-              {all ? 'Only those I found' : 'Find all'}
-            </button>
-            {shown.line && (
-              <button
-                type="button"
-                className="button"
-                onClick={() => setPose({ ...pose, degrees: pose.degrees + 180 })}
-              >
-                Swap the sides
-              </button>
-            )}
-          </div>
         </div>
       </div>
     </FigureFrame>

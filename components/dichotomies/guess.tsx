@@ -39,7 +39,7 @@ export function Guess({ n, found, answer, guess, onGuess }: Props) {
       </div>
       <div className="guess-scale">
         <span style={{ flexBasis: share(found) }}>
-          {answer === null ? `${formatCount(found)} found` : `${formatCount(answer)} that a line makes`}
+          {answer === null ? `${formatCount(found)} found` : `a line makes ${answerWords(n, answer)}`}
         </span>
         <span>all {formatCount(all)}</span>
       </div>
@@ -52,4 +52,10 @@ function verdict(guess: number, answer: number): string {
   return guess > answer
     ? ` That is ${formatCount(guess - answer)} too many.`
     : ` That is ${formatCount(answer - guess)} too few.`;
+}
+
+function answerWords(n: number, answer: number): string {
+  const formula = `${n} · ${n - 1} + 2`;
+  const expected = n * (n - 1) + 2;
+  return answer === expected ? `${expected} = ${formula}` : `${answer}, not ${formula} = ${expected}`;
 }

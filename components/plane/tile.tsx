@@ -1,4 +1,4 @@
-import { HEIGHT, onBoard, WIDTH } from './board';
+import { drawn, HEIGHT, halfBoard, onBoard, WIDTH } from './board';
 
 interface Props {
   /** x0, y0, x1, y1, … on the board. */
@@ -25,7 +25,13 @@ export function Tile({ points, signs, line }: Props) {
   const no = dots(points, signs, -1);
   return (
     <svg className="tile-picture" viewBox={`0 0 ${WIDTH / 10} ${HEIGHT / 10}`} aria-hidden="true">
-      {ends && <path className="line" d={`M${ends.map(([x, y]) => `${tenth(x)} ${tenth(HEIGHT - y)}`).join('L')}`} />}
+      {line && ends && (
+        <g transform="scale(.1)">
+          <rect width={WIDTH} height={HEIGHT} className="half no" />
+          <polygon points={halfBoard(line, 1)} className="half yes" />
+          <path className="line" d={`M${ends.map(([x, y]) => drawn(x, y)).join('L')}`} />
+        </g>
+      )}
       <path className="yes" d={dots(points, signs, 1)} />
       {no && <path className="no" d={no} />}
       {no && <path className="hole" d={no} />}
