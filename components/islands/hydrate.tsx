@@ -8,5 +8,5 @@ export async function hydrate(element: HTMLElement): Promise<void> {
   const { Component } = (await figures[slug]()).default;
   const data = document.getElementById(`${slug}-initial`)?.textContent ?? 'null';
   flushSync(() => hydrateRoot(element, <Component initial={JSON.parse(data)} />, { identifierPrefix: `${slug}-` }));
-  element.dataset.live = '';
+  element.dataset.alive = '';
 }

@@ -6,14 +6,17 @@ import { allowances } from '../../engine/ers/allowance';
 import { type Instance, totalWeight } from '../../engine/ers/instance';
 import { modelRules, modelSize } from '../../engine/ers/model-list';
 import { add, parseRational } from '../../engine/ers/rational';
+import { mergeCells } from '../../engine/multiplicity/cells';
+import { yesCounts } from '../../engine/multiplicity/shares';
 import type { Mined } from '../../engine/rules/mine';
 import { personWords, ruleWords } from '../../engine/rules/words';
 import type { ListedModels } from '../../engine/worker/list-models';
+import type { Prepared } from '../../engine/worker/prepare';
 import type { FigureContext } from '../islands/figure-module';
 import type { StateOf } from '../permalink/state';
 import type { Direction } from './marker';
 import { EPSILON_RANGE, type shape } from './shape';
-import type { Domain, ModelView, PersonView, View } from './view';
+import type { Domain, Edge, ModelView, PersonView, View } from './view';
 
 export const dataset = findDataset('hmda')!;
 
@@ -32,18 +35,28 @@ export interface Cloud {
   readonly gap: Float64Array;
 }
 
+/** The table and its candidate rules do not depend on λ: made once for each context. */
+const pools = new WeakMap<FigureContext, Promise<Prepared>>();
+
+function preparePool(context: FigureContext): Promise<Prepared> {
+  let pool = pools.get(context);
+  if (!pool) {
+    pool = context
+      .readText(`data/${dataset.file}`)
+      .then((csv) => context.engine.run('prepare', { csv, mining: miningOf(dataset) }));
+    pool.catch(() => pools.delete(context));
+    pools.set(context, pool);
+  }
+  return pool;
+}
+
 /** Lists every model within the widest tolerance for λ. */
-export async function loadCloud(
-  { engine, readText }: FigureContext,
-  lambda: string,
-  job?: { signal: AbortSignal },
-): Promise<Cloud> {
-  const csv = await readText(`data/${dataset.file}`);
-  const { table, mined } = await engine.run('prepare', { csv, mining: miningOf(dataset) }, job);
+export async function loadCloud(context: FigureContext, lambda: string, job?: { signal: AbortSignal }): Promise<Cloud> {
+  const { table, mined } = await preparePool(context);
   const [first, second] = dataset.protected[0].groups;
   const groups = [captureAll(table, first.literals), captureAll(table, second.literals)] as const;
   const options = { lambda, epsilon: String(EPSILON_RANGE[1]) };
-  const listed = await engine.run('listModels', { instance: mined.instance, options, groups }, job);
+  const listed = await context.engine.run('listModels', { instance: mined.instance, options, groups }, job);
   const W = totalWeight(mined.instance);
   return {
     lambda,
@@ -124,19 +137,6 @@ export function tellingPair(cloud: Cloud, count: number): [number, number] {
   return [...extremes.values()].reduce((best, pair) => (spread(pair) > spread(best) ? pair : best), [0, 0]);
 }
 
-/** Share of the first `count` models that deny each applicant. */
-function sharesOfYes({ mined: { instance }, listed: { models } }: Cloud, count: number): Float64Array {
-  const shares = new Float64Array(instance.n);
-  for (let k = 0; k < count; k++) {
-    const said = predict(instance, modelRules(models, k));
-    for (let w = 0; w < said.length; w++) {
-      for (let rest = said[w]; rest !== 0; rest &= rest - 1)
-        shares[(w << 5) + 31 - Math.clz32(rest & -rest)] += 1 / count;
-    }
-  }
-  return shares;
-}
-
 /** Share of the first `count` models that deny one applicant. */
 function shareFor({ mined: { instance }, listed: { models } }: Cloud, count: number, person: number): number {
   const captures = instance.rules.map((rule) => hasBit(rule.captured, person));
@@ -152,11 +152,11 @@ function shareFor({ mined: { instance }, listed: { models } }: Cloud, count: num
 }
 
 /** The applicants on whom two models disagree, those first on whom all of the first `count` are most divided. */
-export function contested(cloud: Cloud, count: number, pair: readonly [number, number]): number[] {
+export async function contested(cloud: Cloud, count: number, pair: readonly [number, number]): Promise<number[]> {
   const [a, b] = pair.map((k) => predict(cloud.mined.instance, modelRules(cloud.listed.models, k)));
-  const shares = sharesOfYes(cloud, count);
-  const divided = (i: number) => Math.abs(shares[i] - 0.5);
-  return Array.from(shares.keys())
+  const counts = await yesCounts({ ...cloud.listed.models, length: count }, mergeCells(cloud.mined.instance));
+  const divided = (i: number) => Math.abs(counts[i] / count - 0.5);
+  return Array.from(counts.keys())
     .filter((i) => hasBit(a, i) !== hasBit(b, i))
     .sort((i, j) => divided(i) - divided(j));
 }
@@ -179,6 +179,13 @@ const extent = (values: Float64Array, count: number): [number, number] => {
   return [low, high];
 };
 
+function edges({ mined: { instance }, listed: { models } }: Cloud, count: number, most: Float64Array): Edge[] {
+  const sizes = new Set<number>();
+  for (let k = 0; k < count; k++) sizes.add(modelSize(models, k));
+  const W = totalWeight(instance);
+  return [...sizes].sort((a, b) => a - b).map((size) => ({ size, accuracy: 1 - most[size] / W }));
+}
+
 /** What the figure says in a state; what the state leaves open is taken from `fallback`. */
 export function lookAt(
   cloud: Cloud,
@@ -198,6 +205,7 @@ export function lookAt(
     viewModel(cloud, rules.length > 0 ? rules : otherwise, index, most);
   return {
     count,
+    edges: edges(cloud, count, most),
     range: { accuracy: extent(cloud.accuracy, count), gap: extent(cloud.gap, count) },
     models: [pick(state.a, fallback.a), pick(state.b, fallback.b)],
     person,

@@ -10,9 +10,9 @@ interface Props {
 export function ModelCard({ name, model }: Props) {
   return (
     <section className={`model-card ${name}`} aria-label={`Model ${name}`}>
-      <h3>
+      <p className="card-title">
         <span className="tag">{name}</span> denies whoever has
-      </h3>
+      </p>
       <ul>
         {model.words.map((words, i) => (
           <li key={words}>

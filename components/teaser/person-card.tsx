@@ -15,7 +15,7 @@ const verdict = (denies: boolean) =>
 export function PersonCard({ person, models: [a, b], count, onNext }: Props) {
   return (
     <section className="person-card" aria-label="One applicant">
-      <h3>One applicant</h3>
+      <p className="card-title">One applicant</p>
       <p>
         {person.words[0].toUpperCase() + person.words.slice(1)}; {person.denied ? 'denied' : 'approved'} in 1990.
       </p>

@@ -48,7 +48,7 @@ const axes = (domain: Domain): { x: Axis; y: Axis } => {
       place: y,
       ticks: y.ticks(5),
       format: (v) => `${Math.round(100 * v)}`,
-      title: 'how much more often Black applicants are denied, in percentage points',
+      title: 'extra denials of Black applicants, in points',
     },
   };
 };
@@ -132,7 +132,7 @@ function Teaser({ initial }: { initial: Initial }) {
   const level = Math.abs(a.accuracy - b.accuracy) < 0.0005;
 
   return (
-    <div onPointerEnter={() => setTouched(true)} onFocus={() => setTouched(true)} onTouchStart={() => setTouched(true)}>
+    <div onPointerMove={() => setTouched(true)} onFocus={() => setTouched(true)} onPointerDown={() => setTouched(true)}>
       <FigureFrame
         slug={slug}
         figure={figure}
@@ -142,7 +142,7 @@ function Teaser({ initial }: { initial: Initial }) {
         controls={
           <>
             <DecimalSlider
-              label="worse than the best by at most"
+              label="tolerance"
               symbol="ε"
               value={state.epsilon}
               stops={EPSILONS}
@@ -182,6 +182,17 @@ function Teaser({ initial }: { initial: Initial }) {
                   suppressHydrationWarning
                 />
               )}
+              <g className="edges" aria-hidden="true">
+                {view.edges.map(({ size, accuracy }, i) => (
+                  <g key={size}>
+                    <line x1={percent(x.place(accuracy))} x2={percent(x.place(accuracy))} y1="0" y2="100%" />
+                    <text x={percent(x.place(accuracy))} y="100%" dx="4" dy="-6">
+                      {size}
+                      {i === 0 && (size === 1 ? ' rule' : ' rules')}
+                    </text>
+                  </g>
+                ))}
+              </g>
               <rect
                 className="catcher"
                 width="100%"
@@ -199,7 +210,9 @@ function Teaser({ initial }: { initial: Initial }) {
                   <text
                     x={percent(x.place(a.accuracy))}
                     y={percent(1 - (y.place(a.gap) + y.place(b.gap)) / 2)}
-                    dx="-10" dy="0.35em" textAnchor="end"
+                    dx="-10"
+                    dy="0.35em"
+                    textAnchor="end"
                   >
                     equally right, {formatPoints(a.gap - b.gap)} apart
                   </text>
@@ -248,7 +261,7 @@ const figure: FigureModule<Initial> = {
     const cloud = await loadCloud(context, state.lambda);
     const count = countWithin(cloud, state.epsilon);
     const pair = tellingPair(cloud, count);
-    const people = contested(cloud, count, pair).slice(0, PEOPLE);
+    const people = (await contested(cloud, count, pair)).slice(0, PEOPLE);
     const [a, b] = pair.map((k) => modelAt(cloud, k));
     const domain = domainOf(cloud);
     const { x, y } = axes(domain);

@@ -26,10 +26,18 @@ export interface PersonView {
   readonly share: number;
 }
 
+/** The least balanced accuracy that a member of so many rules has: each further rule must buy λ more. */
+export interface Edge {
+  readonly size: number;
+  readonly accuracy: number;
+}
+
 /** All that the figure says in one state. */
 export interface View {
   readonly count: number;
-  /** Best balanced accuracy among the models. */
+  /** One for each number of rules that some member has. */
+  readonly edges: readonly Edge[];
+  /** From the least to the greatest among the models. */
   readonly range: { readonly accuracy: readonly [number, number]; readonly gap: readonly [number, number] };
   readonly models: readonly [ModelView, ModelView];
   readonly person: PersonView;
