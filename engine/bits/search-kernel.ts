@@ -44,6 +44,7 @@ export interface SearchOptions {
 
 /** The search, in WebAssembly or as its TypeScript twin. engine/ers/search.ts drives it. */
 export interface SearchKernel {
+  readonly name: 'WebAssembly' | 'TypeScript';
   /** Makes the memory at least this large. Earlier buffers are void then. */
   reserve(bytes: number): ArrayBuffer;
   layout(layout: SearchLayout): void;
@@ -79,6 +80,7 @@ const PAGE = 65536;
 function wrap(exports: Exports): SearchKernel {
   const { memory } = exports;
   return {
+    name: 'WebAssembly',
     reserve(size) {
       const missing = Math.ceil((size - memory.buffer.byteLength) / PAGE);
       if (missing > 0) memory.grow(missing);

@@ -213,6 +213,7 @@ export function createTwin(): SearchKernel {
   }
 
   return {
+    name: 'TypeScript',
     reserve(bytes) {
       if (buffer.byteLength < bytes) {
         buffer = new ArrayBuffer((bytes + 7) & ~7);

@@ -102,7 +102,7 @@ function plan(m: number, positive: number, negative: number, sizes: number): Sea
   let end = 64;
   const room = (bytes: number) => {
     const offset = end;
-    end += (bytes + 7) & ~7;
+    end += Math.ceil(bytes / 8) * 8;
     return offset;
   };
   const layout = {
@@ -172,6 +172,7 @@ export async function createSearch(instance: Instance, settings: SearchSettings)
       return nodes;
     },
     fraction() {
+      if (kernel.depth < 0) return 1;
       // Later children have fewer candidates: with c of k left, about (c/k)³ of a level's work is left.
       let left = 0;
       let share = 1;
