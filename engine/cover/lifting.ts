@@ -3,7 +3,7 @@ import { type Separation, separate, separates } from './separable';
 /** Polynomials of degree ≤ r in the plane: binom(r+2, 2) features, the degrees of freedom d in Cover's count. */
 export const featureCount = (degree: number): number => ((degree + 1) * (degree + 2)) / 2;
 
-/** A polynomial Σ c_k T_i(u) T_j(v), u and v being x and y mapped from the frame to [−1, 1]. */
+/** A polynomial Σ c_k T_i(u) T_j(v), u and v being x and y mapped from the frame to [−1, 1]; T_i and T_j are scaled, see below. */
 export interface Polynomial {
   readonly degree: number;
   readonly frame: Frame;
@@ -40,18 +40,25 @@ function frameOf(points: Float64Array): Frame {
  * monomials, and stay far apart where monomials of high degree look alike.
  */
 function writeFeatures(x: number, y: number, degree: number, frame: Frame, out: Float64Array, offset: number): void {
-  const u = chebyshev((2 * x - frame.x[0] - frame.x[1]) / (frame.x[1] - frame.x[0]), degree);
-  const v = chebyshev((2 * y - frame.y[0] - frame.y[1]) / (frame.y[1] - frame.y[0]), degree);
+  const u = chebyshev(x, frame.x, degree);
+  const v = chebyshev(y, frame.y, degree);
   let k = offset;
   for (let total = 0; total <= degree; total++) for (let j = 0; j <= total; j++) out[k++] = u[total - j] * v[j];
 }
 
-/** T_0(t), …, T_degree(t). */
-function chebyshev(t: number, degree: number): Float64Array {
+/**
+ * T_k of the value mapped from [low, high] to [−1, 1], k = 0, …, degree, each times the k-th power of a number near 1. That
+ * number is the span without its power of two, so nothing is divided: at small integers the features are exact, and
+ * what lies on a line or a conic there stays on it.
+ */
+function chebyshev(value: number, [low, high]: readonly [number, number], degree: number): Float64Array {
+  const unit = 2 ** -Math.round(Math.log2(high - low));
+  const span = (high - low) * unit;
+  const t = (2 * value - low - high) * unit;
   const values = new Float64Array(degree + 1);
   values[0] = 1;
   if (degree > 0) values[1] = t;
-  for (let k = 2; k <= degree; k++) values[k] = 2 * t * values[k - 1] - values[k - 2];
+  for (let k = 2; k <= degree; k++) values[k] = 2 * t * values[k - 1] - span * span * values[k - 2];
   return values;
 }
 

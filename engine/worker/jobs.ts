@@ -1,10 +1,15 @@
 import type { Job } from '../job';
+import { fisherCurve } from './fisher-curve';
+import { lift } from './lift';
 import { listModels } from './list-models';
 import { measurements } from './measure';
+import { mineRules } from './mine-rules';
 import { prepare } from './prepare';
+import { readTable } from './read-table';
+import { searchModels } from './search-models';
 
 /** All long work by name: each entry is `(input, job) => Promise<result>`, input and result structured-cloneable. */
-export const jobs = { prepare, listModels, ...measurements };
+export const jobs = { prepare, readTable, mineRules, searchModels, listModels, fisherCurve, lift, ...measurements };
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

@@ -1,4 +1,5 @@
 import { measureAmbiguity } from '../cover/ambiguity';
+import { measureCoinLabels } from '../cover/coin-labels';
 import { measureOneVsRest } from '../cover/one-vs-rest';
 import { measureBalance, measureThreshold } from '../cover/threshold';
 import type { Tally, TrialSpan } from '../cover/trials';
@@ -20,6 +21,7 @@ const asJob =
 /** The measurements of Cover's chances as jobs: one input, one tally for each place. */
 export const measurements = {
   measureThreshold: asJob(measureThreshold),
+  measureCoinLabels: asJob(measureCoinLabels),
   measureBalance: asJob(measureBalance),
   measureOneVsRest: asJob(measureOneVsRest),
   measureAmbiguity: asJob(measureAmbiguity),
