@@ -4,6 +4,7 @@ import rehypeKatex from 'rehype-katex';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
+import remarkSmartypants from 'remark-smartypants';
 import { defineConfig } from 'vite';
 import { assemblyScript } from './build/asc';
 import { failOnMessages } from './build/fail-on-messages';
@@ -18,7 +19,7 @@ export default defineConfig({
     {
       enforce: 'pre',
       ...mdx({
-        remarkPlugins: [remarkGfm, remarkMath, remarkCite],
+        remarkPlugins: [remarkGfm, remarkMath, remarkSmartypants, remarkCite],
         rehypePlugins: [rehypeSlug, [rehypeKatex, { strict: 'error' }], failOnMessages],
       }),
     },

@@ -7,6 +7,7 @@ import { Bar } from './bar';
 import Appendix from './sections/appendix.mdx';
 import Counting from './sections/counting.mdx';
 import Opening from './sections/opening.mdx';
+import WhatToDo from './sections/what-to-do.mdx';
 import YourData from './sections/your-data.mdx';
 import { TitleBlock } from './title-block';
 
@@ -29,6 +30,7 @@ export function Article() {
           <Opening components={furniture} />
           <Counting components={furniture} />
           <YourData components={furniture} />
+          <WhatToDo components={furniture} />
         </article>
         <section className="prose back-matter">
           <Appendix components={furniture} />
