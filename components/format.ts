@@ -16,3 +16,21 @@ export function formatPoints(difference: number): string {
   const points = Math.round(100 * Math.abs(difference));
   return `${points} point${points === 1 ? '' : 's'}`;
 }
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const superscript = (n: number): string =>
+  String(n).replace(/[-\d]/g, (digit) => (digit === '-' ? '⁻' : SUPERSCRIPTS[Number(digit)]));
+
+/** A number given by its decimal logarithm: "3,200", "4.1 × 10¹⁴". */
+export function formatPower(log10: number): string {
+  if (log10 < 6) return formatCount(Math.round(10 ** log10));
+  const exponent = Math.floor(log10 + 1e-9);
+  return `${(10 ** (log10 - exponent)).toFixed(1)} × 10${superscript(exponent)}`;
+}
+
+/** The decimal logarithm of a whole number of any length, given in decimal. */
+export const log10Of = (digits: string): number => Math.log10(Number(`0.${digits}`)) + digits.length;
+
+/** With a capital letter in front. */
+export const capitalise = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -93,6 +93,10 @@ export function linkTo<S extends StateShape>(slug: string, shape: S, state: Stat
   return writeFragment(slug, pairs);
 }
 
+/** Whether nothing was changed. */
+export const isDefault = <S extends StateShape>(shape: S, state: StateOf<S>): boolean =>
+  linkTo('', shape, state) === linkTo('', shape, defaultsOf(shape));
+
 /** What a link says of a figure: its state, and the keys that could not be used, each with the text that stood there. */
 export interface ReadLink<S extends StateShape> {
   readonly state: StateOf<S>;

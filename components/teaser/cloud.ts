@@ -1,9 +1,9 @@
-import { type BitSet, countAnd, countBits, emptyBits, hasBit, orInto } from '../../engine/bits/bitset';
+import { type BitSet, countAnd, countBits, hasBit } from '../../engine/bits/bitset';
 import { findDataset, miningOf } from '../../engine/data/catalogue';
 import { captureAll } from '../../engine/data/literals';
 import type { Table } from '../../engine/data/table';
 import { allowances } from '../../engine/ers/allowance';
-import { type Instance, totalWeight } from '../../engine/ers/instance';
+import { totalWeight } from '../../engine/ers/instance';
 import { modelRules, modelSize } from '../../engine/ers/model-list';
 import { add, parseRational } from '../../engine/ers/rational';
 import { mergeCells } from '../../engine/multiplicity/cells';
@@ -13,8 +13,9 @@ import { personWords, ruleWords } from '../../engine/rules/words';
 import type { ListedModels } from '../../engine/worker/list-models';
 import type { Prepared } from '../../engine/worker/prepare';
 import type { FigureContext } from '../islands/figure-module';
+import { predict, weightOfMistakes } from '../models/answers';
+import { countWithin as countPrefix } from '../models/prefix';
 import type { StateOf } from '../permalink/state';
-import type { Direction } from './marker';
 import { EPSILON_RANGE, type shape } from './shape';
 import type { Domain, Edge, ModelView, PersonView, View } from './view';
 
@@ -76,33 +77,8 @@ function allowed({ mined: { instance }, lambda, listed }: Cloud, epsilon: string
 }
 
 /** The number of models within a tolerance: they come first. */
-export function countWithin(cloud: Cloud, epsilon: string): number {
-  const most = allowed(cloud, epsilon);
-  const { models } = cloud.listed;
-  let low = 0;
-  let high = models.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (models.mistakes[middle] <= most[modelSize(models, middle)]) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The points that a rule set predicts positive. */
-function predict(instance: Instance, rules: Iterable<number>): BitSet {
-  const said = emptyBits(instance.n);
-  for (const j of rules) orInto(said, instance.rules[j].captured);
-  return said;
-}
-
-function weightOfMistakes(instance: Instance, said: BitSet): number {
-  let mistakes = 0;
-  for (let i = 0; i < instance.n; i++) {
-    if (hasBit(said, i) !== hasBit(instance.labels, i)) mistakes += instance.weights ? instance.weights[i] : 1;
-  }
-  return mistakes;
-}
+export const countWithin = ({ mined: { instance }, lambda, listed }: Cloud, epsilon: string): number =>
+  countPrefix(listed.models, instance, parseRational(lambda), add(listed.optimum!, parseRational(epsilon)));
 
 function viewModel(cloud: Cloud, rules: readonly number[], person: number, most: Float64Array): ModelView {
   const { instance } = cloud.mined;
@@ -214,30 +190,3 @@ export function lookAt(
 
 /** The rule indices of a model. */
 export const modelAt = (cloud: Cloud, k: number): number[] => [...modelRules(cloud.listed.models, k)];
-
-const AHEAD: Readonly<Record<Direction, (dx: number, dy: number) => boolean>> = {
-  left: (dx, dy) => -dx > Math.abs(dy),
-  right: (dx, dy) => dx > Math.abs(dy),
-  up: (dx, dy) => dy > Math.abs(dx),
-  down: (dx, dy) => -dy > Math.abs(dx),
-};
-
-/** The model nearest to a place, among the first `count`; with a direction, the nearest that lies that way. */
-export function nearestModel(
-  { x, y }: { x: Float64Array; y: Float64Array },
-  count: number,
-  px: number,
-  py: number,
-  direction?: Direction,
-): number | null {
-  let best: number | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (let k = 0; k < count; k++) {
-    const [dx, dy] = [x[k] - px, y[k] - py];
-    const distance = dx * dx + dy * dy;
-    if (distance >= least || (direction && !AHEAD[direction](dx, dy))) continue;
-    best = k;
-    least = distance;
-  }
-  return best;
-}

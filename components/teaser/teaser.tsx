@@ -8,25 +8,16 @@ import { formatCount, formatPercent, formatPoints, formatShare } from '../format
 import { type FigureData, FigureFrame } from '../furniture/figure-frame';
 import type { FigureModule, LiveValues } from '../islands/figure-module';
 import { publishLive } from '../live-values';
+import { type Direction, Marker, placeOf } from '../models/marker';
+import { ModelCard } from '../models/model-card';
+import { nearestModel } from '../models/nearest';
 import { defaultsOf } from '../permalink/state';
 import { useFigureState } from '../permalink/use-figure-state';
 import { useTask } from '../use-task';
-import {
-  type Cloud,
-  contested,
-  countWithin,
-  domainOf,
-  loadCloud,
-  lookAt,
-  modelAt,
-  nearestModel,
-  tellingPair,
-} from './cloud';
-import { type Direction, Marker, placeOf } from './marker';
-import { ModelCard } from './model-card';
+import { type Cloud, contested, countWithin, domainOf, loadCloud, lookAt, modelAt, tellingPair } from './cloud';
 import { PersonCard } from './person-card';
 import { EPSILON_RANGE, EPSILONS, LAMBDA_RANGE, LAMBDAS, shape } from './shape';
-import type { Domain, Initial, View } from './view';
+import type { Domain, Initial, ModelView, View } from './view';
 
 const slug = 'teaser';
 const SETTLED_WITH = 'nothing yet';
@@ -76,6 +67,13 @@ function liveOf(view: View, epsilon: string, n: number): LiveValues {
     share: formatShare(view.person.share),
   };
 }
+
+const factsOf = (model: ModelView) => [
+  { term: 'right', value: formatPercent(model.accuracy) },
+  { term: 'denies, Black applicants', value: formatPercent(model.rates[0]) },
+  { term: 'denies, others', value: formatPercent(model.rates[1]) },
+  { term: 'gap', value: formatPoints(model.gap) },
+];
 
 function dataOf(cloud: Cloud | null, view: View): FigureData {
   const columns = ['rules', 'balanced accuracy', 'gap in denials'];
@@ -234,7 +232,9 @@ function Teaser({ initial }: { initial: Initial }) {
           </div>
           <div className="teaser-cards">
             {markers.map(({ slot, name, model }) => (
-              <ModelCard key={slot} name={name} model={model} />
+              <ModelCard key={slot} name={name} lead="denies whoever has" rules={model.words} facts={factsOf(model)}>
+                {!model.member && <p className="figure-note">Not within this tolerance any more.</p>}
+              </ModelCard>
             ))}
             <PersonCard
               person={view.person}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+
+interface Props {
+  name: 'A' | 'B';
+  /** What the model does to those whom a rule captures: "denies whoever has". */
+  lead: ReactNode;
+  /** Each rule in words. */
+  rules: readonly string[];
+  /** What is told beside the rules: a term and a number each. */
+  facts?: readonly { readonly term: string; readonly value: string }[];
+  children?: ReactNode;
+}
+
+/** A model in words, with what it does. */
+export function ModelCard({ name, lead, rules, facts, children }: Props) {
+  return (
+    <section className={`model-card ${name}`} aria-label={`Model ${name}`}>
+      <p className="card-title">
+        <span className="tag">{name}</span> {lead}
+      </p>
+      <ul>
+        {rules.map((words, i) => (
+          <li key={words}>
+            {i > 0 && <em>or </em>}
+            {words}
+          </li>
+        ))}
+      </ul>
+      {facts && (
+        <dl>
+          {facts.map(({ term, value }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {children}
+    </section>
+  );
+}
