@@ -23,7 +23,8 @@ const fill = (html: string, slots: Record<string, string>): string =>
 export function prerender({ entry, pages }: Options): Plugin {
   let server: ViteDevServer | undefined;
   let render: Render | undefined;
-  const outDir = 'node_modules/.cache/prerender';
+  // Builds may run side by side.
+  const outDir = `node_modules/.cache/prerender-${process.pid}`;
 
   return {
     name: 'prerender',
@@ -35,11 +36,13 @@ export function prerender({ entry, pages }: Options): Plugin {
       builder: {
         sharedConfigBuild: true,
         async buildApp(builder) {
-          await rm(outDir, { recursive: true, force: true });
-          await builder.build(builder.environments.ssr);
-          const file = resolve(builder.config.root, outDir, 'render.js');
-          render = (await import(`${pathToFileURL(file)}?${Date.now()}`)).render;
-          await builder.build(builder.environments.client);
+          try {
+            await builder.build(builder.environments.ssr);
+            render = (await import(pathToFileURL(resolve(builder.config.root, outDir, 'render.js')).href)).render;
+            await builder.build(builder.environments.client);
+          } finally {
+            await rm(outDir, { recursive: true, force: true });
+          }
         },
       },
     }),

@@ -1,5 +1,6 @@
 import { type BitSet, countAnd, countBits, hasBit } from '../../engine/bits/bitset';
-import { findDataset, miningOf } from '../../engine/data/catalogue';
+import { miningOf } from '../../engine/data/catalogue';
+import { hmda } from '../../engine/data/catalogue/hmda';
 import { captureAll } from '../../engine/data/literals';
 import type { Table } from '../../engine/data/table';
 import { allowances } from '../../engine/ers/allowance';
@@ -19,7 +20,8 @@ import type { StateOf } from '../permalink/state';
 import { EPSILON_RANGE, type shape } from './shape';
 import type { Domain, Edge, ModelView, PersonView, View } from './view';
 
-export const dataset = findDataset('hmda')!;
+/** The data set of the opening. */
+export const dataset = hmda;
 
 type State = StateOf<typeof shape>;
 
