@@ -1,5 +1,5 @@
 import { type BitSet, emptyBits, setBit } from '../bits/bitset';
-import { type Column, DataError, findColumn, type Table } from './table';
+import { type CategoricalColumn, type Column, DataError, findColumn, type Table } from './table';
 
 export type Operator = '≤' | '>' | '=' | '≠';
 
@@ -58,23 +58,34 @@ export interface LiteralOptions {
   readonly notEqual?: boolean;
   /** Whether "is missing" is a condition of its own. */
   readonly missing?: boolean;
+  /** Least number of rows of a level that conditions name: an identifier offers none. */
+  readonly least?: number;
+}
+
+/** The levels that enough rows have. */
+function commonLevels({ levels, codes }: CategoricalColumn, least: number): string[] {
+  const counts = new Int32Array(levels.length);
+  for (const code of codes) if (code >= 0) counts[code]++;
+  return levels.filter((_, code) => counts[code] >= least);
 }
 
 /** The conditions that a column offers: ≤ and > at every cut, or = (and ≠) for every level. */
 export function literalsOf(
   column: Column,
-  { cuts = [], notEqual = false, missing = false }: LiteralOptions,
+  { cuts = [], notEqual = false, missing = false, least = 1 }: LiteralOptions,
 ): Literal[] {
-  const name = column.name;
-  const literals: Literal[] =
-    column.kind === 'numeric'
-      ? cuts.flatMap((t): Literal[] => [
-          { column: name, op: '≤', value: t },
-          { column: name, op: '>', value: t },
-        ])
-      : column.levels.map((level): Literal => ({ column: name, op: '=', value: level }));
-  if (notEqual && column.kind === 'categorical' && column.levels.length > 2)
-    literals.push(...column.levels.map((level): Literal => ({ column: name, op: '≠', value: level })));
-  if (missing) literals.push({ column: name, op: '=', value: null });
+  const literals: Literal[] = [];
+  const offer = (op: Operator, value: Literal['value']) => literals.push({ column: column.name, op, value });
+  if (column.kind === 'numeric') {
+    for (const t of cuts) {
+      offer('≤', t);
+      offer('>', t);
+    }
+  } else {
+    const levels = commonLevels(column, least);
+    for (const level of levels) offer('=', level);
+    if (notEqual && column.levels.length > 2) for (const level of levels) offer('≠', level);
+  }
+  if (missing) offer('=', null);
   return literals;
 }

@@ -75,7 +75,11 @@ test('mining finds what brute force finds, the shortest and first of each, in or
                   { column, op: '>' as const, value },
                 ]);
           if (c.kind === 'categorical' && c.levels.length > 2)
-            offered.push(...c.levels.map((value) => ({ column, op: '≠' as const, value })));
+            offered.push(
+              ...offered
+                .filter((l) => countBits(captureOne(table, l)) >= least)
+                .map((l) => ({ ...l, op: '≠' as const })),
+            );
           literals.push(...offered.filter((l) => countBits(captureOne(table, l)) >= least));
         }
         const bins = { r: { kind: 'points' as const, at: [0, 1, 2, 3, 4] } };

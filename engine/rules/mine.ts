@@ -87,7 +87,7 @@ function itemsOf(table: Table, columns: readonly Column[], least: number, option
   for (const column of columns) {
     const binning = options.bins?.[column.name] ?? options.binning ?? QUARTILES;
     const cuts = column.kind === 'numeric' ? cutPoints(column.values, binning) : [];
-    for (const literal of literalsOf(column, { cuts, notEqual: options.notEqual, missing: options.missing })) {
+    for (const literal of literalsOf(column, { cuts, least, notEqual: options.notEqual, missing: options.missing })) {
       const captured = captureOne(table, literal);
       const count = countBits(captured);
       if (count >= least && count < table.n) items.push({ literal, captured });
