@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { emptyBits, hasBit, setBit } from '../bits/bitset';
 import { createRandom } from '../random';
 import { allowances } from './allowance';
-import type { Model } from './diagram-sample';
 import { type Instance, totalWeight } from './instance';
+import type { Model } from './models';
 import { parseRational } from './rational';
 
 /** For tests: the mistakes of a rule set, point by point. */

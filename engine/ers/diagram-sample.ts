@@ -1,12 +1,7 @@
 import type { Random } from '../random';
 import type { Diagram } from './diagram';
 import { endOf, type Keep, memberBounds } from './diagram-count';
-
-/** A member: its rules in rising order, and its (weighted) mistakes. */
-export interface Model {
-  readonly rules: readonly number[];
-  readonly mistakes: number;
-}
+import type { Model } from './models';
 
 /** Uniform on 0 .. n − 1 for an integer n up to 2^53, without bias. */
 function below53(random: Random, n: number): number {
