@@ -3,7 +3,7 @@ import type { Job } from '../job';
 import { createRandom } from '../random';
 import { allowances, objective } from './allowance';
 import { type CountOptions, type CountResult, type CountSoFar, count } from './count';
-import { type Instance, totalWeight } from './instance';
+import { type Instance, MAX_RULES, totalWeight } from './instance';
 import { ModelCollector } from './model-collector';
 import { type ModelList, modelSize } from './model-list';
 import { phase } from './phases';
@@ -41,8 +41,6 @@ interface Listing {
 
 /** What to do with the output of every run of the search. */
 type Reader = (status: RunStatus) => void;
-
-const MOST_RULES = 65_535;
 
 /** Keeps the best `limit` models: whenever twice as many are there, the worse half goes, and the search is told. */
 function readBest({ instance, lambda, W, search, models }: Listing, limit: number): Reader {
@@ -95,7 +93,7 @@ export async function enumerate(
   for (const [name, value] of Object.entries({ limit: limit ?? 1, budget, seed: seed + 1 })) {
     if (!Number.isSafeInteger(value) || value < 1) throw new RangeError(`${name} must be a positive integer`);
   }
-  if (instance.rules.length > MOST_RULES) throw new RangeError(`at most ${MOST_RULES} rules can be listed`);
+  if (instance.rules.length > MAX_RULES) throw new RangeError(`at most ${MAX_RULES} rules can be listed`);
   const counted = await count(instance, options, phase(job, 0, 0.5));
   const lambda = parseRational(options.lambda);
   const W = totalWeight(instance);

@@ -1,4 +1,5 @@
 import { type BitSet, bitsFromString, bitsToString } from '../bits/bitset';
+import { jsonErrorAt } from './json-error';
 
 /** A candidate rule: its words and the points that it captures. */
 export interface Rule {
@@ -16,14 +17,31 @@ export interface Instance {
   readonly rules: readonly Rule[];
 }
 
+/** Models number their rules with 16 bits. */
+export const MAX_RULES = 65_535;
+
 /** The sum of all weights, W: mistakes are divided by it. */
 export function totalWeight(instance: Instance): number {
   return instance.weights ? instance.weights.reduce((sum, w) => sum + w, 0) : instance.n;
 }
 
-/** What is wrong with an instance file, and where in it. */
+/** What is wrong with an instance file, and where in it; line and column count from 1. */
 export class InstanceError extends Error {
   override name = 'InstanceError';
+  constructor(
+    message: string,
+    readonly line?: number,
+    readonly column?: number,
+  ) {
+    super(message);
+  }
+}
+
+function syntaxError(text: string): InstanceError {
+  const at = jsonErrorAt(text);
+  const before = text.slice(0, at).split('\n');
+  const what = at < text.length ? `unexpected ${JSON.stringify(text[at])}` : 'it ends too early';
+  return new InstanceError(`not JSON: ${what}`, before.length, before[before.length - 1].length + 1);
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -64,14 +82,16 @@ export function parseInstance(text: string): Instance {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
-  } catch (error) {
-    throw new InstanceError(`not JSON: ${(error as Error).message}`);
+  } catch {
+    throw syntaxError(text);
   }
   if (!isObject(raw)) throw new InstanceError('an instance is a JSON object with "n", "labels" and "rules"');
   const n = raw.n;
   if (!Number.isSafeInteger(n) || (n as number) < 1)
     throw new InstanceError(`"n" must be a positive integer, not ${JSON.stringify(n)}`);
   if (!Array.isArray(raw.rules)) throw new InstanceError('"rules" must be a list of {"name", "captured"}');
+  if (raw.rules.length > MAX_RULES)
+    throw new InstanceError(`there are ${raw.rules.length} rules; at most ${MAX_RULES} can be searched`);
   const points = n as number;
   return {
     n: points,

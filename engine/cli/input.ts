@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { parseTable } from '../data/parse';
+import { DataError, type Table } from '../data/table';
+import { type Instance, InstanceError, parseInstance } from '../ers/instance';
+import { UsageError } from './command';
+
+const nameOf = (file: string): string => (file === '-' ? 'standard input' : file);
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a directory, not a file',
+  EACCES: 'may not be read',
+};
+
+async function readBytes(file: string): Promise<Buffer> {
+  try {
+    const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
+    return bytes[0] === 0x1f && bytes[1] === 0x8b ? await promisify(gunzip)(bytes) : bytes;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${nameOf(file)}: ${REASONS[code ?? ''] ?? message}`);
+  }
+}
+
+/** Reads a file, standard input for `-`, compressed or not, and says of every error in which file and where it is. */
+async function read<T>(file: string, parse: (text: string) => T): Promise<T> {
+  const text = new TextDecoder().decode(await readBytes(file));
+  try {
+    if (text.trim() === '') throw new InstanceError('the file is empty');
+    return parse(text);
+  } catch (error) {
+    if (error instanceof InstanceError) {
+      const where = error.line === undefined ? '' : `:${error.line}:${error.column}`;
+      throw new UsageError(`${nameOf(file)}${where}: ${error.message}`);
+    }
+    throw inFile(file, error);
+  }
+}
+
+/** Puts the name of the file before what is wrong with its data. */
+export function inFile(file: string, error: unknown): unknown {
+  if (!(error instanceof DataError)) return error;
+  const where = error.line === undefined ? '' : `:${error.line}`;
+  return new UsageError(`${nameOf(file)}${where}: ${error.message.replace(/^line \d+: /, '')}`);
+}
+
+export const readInstance = (file: string): Promise<Instance> => read(file, parseInstance);
+
+export const readTable = (file: string): Promise<Table> => read(file, (text) => parseTable(text));

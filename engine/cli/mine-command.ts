@@ -1,0 +1,50 @@
+import { formatInstance } from '../ers/instance';
+import { mine, type Ranking } from '../rules/mine';
+import { type Command, flag, integer, optional, required, UsageError } from './command';
+import { inFile, readTable } from './input';
+import { progressJob } from './output';
+
+const RANKINGS: readonly string[] = ['gain', 'support', 'precision'] satisfies Ranking[];
+
+export const mineCommand: Command = {
+  name: 'mine',
+  summary: 'Candidate rules from a table: writes an instance for the other commands.',
+  file: 'data.csv',
+  options: {
+    target: { value: 'COLUMN', help: 'the column to predict' },
+    positive: { value: 'VALUE', help: 'the value of the target that means yes; guessed where it has two values' },
+    'max-len': { value: 'L', help: 'most conditions in a rule (2)' },
+    'min-support': { value: 'SHARE', help: 'least share of the rows that a rule captures (0.05)' },
+    rules: { value: 'M', help: 'how many rules are kept (50)' },
+    rank: { value: RANKINGS.join('|'), help: 'which rules are kept (gain: true minus false positives)' },
+    exclude: { value: 'COLUMN', help: 'a column that no rule may use; may be repeated', repeated: true },
+    balanced: { value: true, help: 'weigh the rows so that both classes weigh the same' },
+    json: { value: true, help: 'progress as lines of JSON on standard error' },
+  },
+  async run(args) {
+    const ranking = optional(args, 'rank');
+    if (ranking !== undefined && !RANKINGS.includes(ranking)) {
+      throw new UsageError(`--rank must be ${RANKINGS.join(' or ')}, not ${JSON.stringify(ranking)}`);
+    }
+    const options = {
+      target: required(args, 'target'),
+      positive: optional(args, 'positive'),
+      maxLength: integer(args, 'max-len'),
+      minSupport: optional(args, 'min-support'),
+      rules: integer(args, 'rules'),
+      ranking: ranking as Ranking | undefined,
+      exclude: args.values.exclude as string[] | undefined,
+      balanced: flag(args, 'balanced'),
+    };
+    const table = await readTable(args.file);
+    const { job, done } = progressJob(flag(args, 'json'));
+    try {
+      const { instance } = await mine(table, options, job as never);
+      process.stdout.write(formatInstance(instance));
+    } catch (error) {
+      throw inFile(args.file, error);
+    } finally {
+      done();
+    }
+  },
+};
