@@ -2,15 +2,18 @@
 
 const view = new DataView(new ArrayBuffer(8));
 
-/** x = mantissa · 2^exponent, for a finite double. */
+/** x = mantissa · 2^exponent with an odd mantissa, so that short numbers stay short; 0 is 0 · 2^0. */
 export function decompose(x: number): { mantissa: bigint; exponent: number } {
   view.setFloat64(0, x);
   const raw = view.getBigUint64(0);
   const biased = Number((raw >> 52n) & 0x7ffn);
   if (biased === 0x7ff) throw new RangeError(`a coordinate must be finite, not ${x}`);
   const fraction = raw & 0xfffffffffffffn;
-  const mantissa = biased === 0 ? fraction : fraction | 0x10000000000000n;
-  return { mantissa: raw >> 63n ? -mantissa : mantissa, exponent: Math.max(biased, 1) - 1075 };
+  const whole = biased === 0 ? fraction : fraction | 0x10000000000000n;
+  if (whole === 0n) return { mantissa: 0n, exponent: 0 };
+  const zeros = (whole & -whole).toString(2).length - 1;
+  const odd = whole >> BigInt(zeros);
+  return { mantissa: raw >> 63n ? -odd : odd, exponent: Math.max(biased, 1) - 1075 + zeros };
 }
 
 /** The integers x_j · 2^s with one s for all of them: the same ray, without fractions. */
@@ -79,22 +82,25 @@ export function onlyDependency(rows: readonly (readonly bigint[])[]): bigint[] |
     [equations[rank], equations[found]] = [equations[found], equations[rank]];
     const pivotRow = equations[rank];
     const pivot = pivotRow[column];
-    equations.forEach((equation, e) => {
-      if (e === rank) return;
+    for (let e = rank + 1; e < equations.length; e++) {
+      const equation = equations[e];
       const factor = equation[column];
-      for (let j = 0; j < k; j++) equation[j] = (equation[j] * pivot - factor * pivotRow[j]) / previous;
-    });
+      for (let j = column + 1; j < k; j++) equation[j] = (equation[j] * pivot - factor * pivotRow[j]) / previous;
+      equation[column] = 0n;
+    }
     previous = pivot;
     pivots.push(column);
     rank++;
   }
   if (free < 0) return null;
-  // after full (Gauss–Jordan) elimination every pivot row reads previous · c_pivot + entry · c_free = 0
+  // with the determinant of the pivots as its free entry the solution is integral (Cramer)
   const solution = new Array<bigint>(k).fill(0n);
   solution[free] = previous;
-  pivots.forEach((column, e) => {
-    solution[column] = -equations[e][free];
-  });
+  for (let e = rank - 1; e >= 0; e--) {
+    let sum = 0n;
+    for (let j = pivots[e] + 1; j < k; j++) if (solution[j] !== 0n) sum += equations[e][j] * solution[j];
+    solution[pivots[e]] = -sum / equations[e][pivots[e]];
+  }
   const lead = solution.find((c) => c !== 0n)!;
   return lead < 0n ? solution.map((c) => -c) : solution;
 }

@@ -42,7 +42,7 @@ function agreesWithIntegers({ d, points, labels }: { d: number; points: Float64A
   expect(holds(result, points, d, labels)).toBe(true);
   const flat = toIntegers(points);
   const rows = Array.from(labels, (label, i) => flat.slice(i * d, (i + 1) * d).map((x) => (label > 0 ? x : -x)));
-  expect('weights' in solveExactly(rows, d, { tight: [], columns: [] })).toBe(result.separable);
+  expect('weights' in solveExactly(rows, d, { tight: [] })).toBe(result.separable);
 }
 
 test('small integers: coincident, opposite, dependent and zero points', () => {
@@ -152,6 +152,29 @@ test('degenerate at scale: duplicates, opposite copies and a subspace, N = 120 i
   const no = separate(points, d, labels);
   expect(no.separable).toBe(false);
   expect(holds(no, points, d, labels)).toBe(true);
+});
+
+test('near-degenerate at scale: N = 60 in R^30, within rounding of 18 dimensions', () => {
+  const random = createRandom(10);
+  const [n, d, rank] = [60, 30, 18];
+  const basis = Float64Array.from({ length: rank * d }, () => random.below(5) - 2);
+  const points = new Float64Array(n * d);
+  for (let i = 0; i < n; i++)
+    for (let k = 0; k < rank; k++) {
+      const c = (random.below(5) - 2) / 3;
+      for (let j = 0; j < d; j++) points[i * d + j] += c * basis[k * d + j];
+    }
+  const labels = Int8Array.from({ length: n }, () => 2 * random.below(2) - 1);
+  expect(holds(separate(points, d, labels), points, d, labels)).toBe(true);
+});
+
+test('the proof in doubles names points that integers confirm, N = 110 in R^40', () => {
+  const random = createRandom(13);
+  const points = Float64Array.from({ length: 110 * 40 }, () => random.normal());
+  const labels = Int8Array.from({ length: 110 }, () => 2 * random.below(2) - 1);
+  const result = separate(points, 40, labels);
+  expect(result.separable).toBe(false);
+  expect(holds(result, points, 40, labels)).toBe(true);
 });
 
 test('N = 400 in R^200, both answers, with their proofs', () => {

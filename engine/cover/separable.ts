@@ -1,7 +1,8 @@
 import { positiveCombination } from './certificate';
 import { onlyDependency, signOfDot, toDoubles, toIntegers } from './exact';
-import { solveExactly } from './exact-simplex';
+import { type Start, solveExactly } from './exact-simplex';
 import { solve } from './linear';
+import { type Scaled, scaleRows } from './scale';
 import { dualSimplex } from './simplex';
 
 export interface Separated {
@@ -40,7 +41,9 @@ export function lift(points: ArrayLike<number>, dimension: number): Float64Array
  * Decides whether a hyperplane separates the points with label > 0 strictly from the others, and proves the answer.
  * `points` is N×dimension, row-major, finite. A linear programme in doubles finds a basis; the certificate made of it
  * is checked with all rounding accounted for, and where that check fails the programme is solved in integers. So the
- * answer holds exactly for the doubles given, at any scale.
+ * answer holds exactly for the doubles given, at any scale. Random points take 1 ms or so at N = 100, d = 50, and some
+ * 60 ms at N = 400, d = 200; integers run only when points lie within rounding of a degenerate position: microseconds in
+ * the plane, seconds at d = 50.
  */
 export function separate(
   points: Float64Array,
@@ -52,18 +55,18 @@ export function separate(
     throw new RangeError(`${labels.length} labels need ${labels.length * dimension} coordinates, not ${points.length}`);
   const rows = affine ? lift(points, dimension) : points;
   const d = affine ? dimension + 1 : dimension;
-  const count = labels.length;
-  const scaled = scaleRows(rows, count, d, labels);
-  const answer = dualSimplex(scaled.rows, count, d);
+  const signed = signedRows(rows, d, labels);
+  const scaled = scaleRows(signed, d);
+  const answer = dualSimplex(scaled.rows, labels.length, d);
 
   if (answer.verdict === 'feasible') {
     const weights = weightsAt(scaled, d, answer.tight, answer.columns);
-    if (weights && separates(weights, rows, labels)) return { separable: true, weights };
+    if (weights && positiveOn(weights, signed)) return { separable: true, weights };
   } else if (answer.verdict === 'infeasible') {
-    const proof = proveCombination(rows, scaled, d, labels, answer.support);
+    const proof = proveCombination(signed, scaled, d, answer.support);
     if (proof) return proof;
   }
-  return separateExactly(rows, d, labels, answer);
+  return separateExactly(signed, d, labels.length, answer);
 }
 
 /** Whether some hyperplane through the origin (`affine`: any) separates the labels; `separate` gives the proof. */
@@ -75,48 +78,22 @@ export const separable = (
 ): boolean => separate(points, dimension, labels, options).separable;
 
 /** Whether label_i · (w · x_i) > 0 for all rows, in exact arithmetic. */
-export function separates(weights: Float64Array, rows: ArrayLike<number>, labels: ArrayLike<number>): boolean {
-  if (!weights.every(Number.isFinite)) return false;
+export const separates = (weights: Float64Array, rows: Float64Array, labels: ArrayLike<number>): boolean =>
+  positiveOn(weights, signedRows(rows, weights.length, labels));
+
+/** z_i = label_i · x_i: from here on, w separates when all z_i · w are positive. */
+function signedRows(rows: Float64Array, d: number, labels: ArrayLike<number>): Float64Array {
+  const signed = rows.slice();
   for (let i = 0; i < labels.length; i++)
-    if (signOfDot(weights, rows, i * weights.length) !== (labels[i] > 0 ? 1 : -1)) return false;
+    if (!(labels[i] > 0)) for (let at = i * d; at < (i + 1) * d; at++) signed[at] = -signed[at];
+  return signed;
+}
+
+function positiveOn(weights: Float64Array, rows: Float64Array): boolean {
+  if (!weights.every(Number.isFinite)) return false;
+  for (let at = 0; at < rows.length; at += weights.length) if (signOfDot(weights, rows, at) <= 0) return false;
   return true;
 }
-
-interface Scaled {
-  /** label_i · x_ij · rowScale_i · columnScale_j, entries at most 1 and of like size. */
-  readonly rows: Float64Array;
-  readonly rowScale: Float64Array;
-  readonly columnScale: Float64Array;
-}
-
-/** Scales by powers of two, which is exact and leaves the answer as it is. */
-function scaleRows(points: Float64Array, count: number, d: number, labels: ArrayLike<number>): Scaled {
-  const rows = points.slice();
-  const rowScale = new Float64Array(count).fill(1);
-  const columnScale = new Float64Array(d).fill(1);
-  for (let round = 0; round < 2; round++) {
-    for (let j = 0; j < d; j++) {
-      let most = 0;
-      for (let i = 0; i < count; i++) most = Math.max(most, Math.abs(rows[i * d + j]));
-      if (!Number.isFinite(most)) throw new RangeError('coordinates must be finite');
-      const factor = powerToOne(most);
-      columnScale[j] *= factor;
-      if (factor !== 1) for (let i = 0; i < count; i++) rows[i * d + j] *= factor;
-    }
-    for (let i = 0; i < count; i++) {
-      let most = 0;
-      for (let j = 0; j < d; j++) most = Math.max(most, Math.abs(rows[i * d + j]));
-      const factor = powerToOne(most);
-      rowScale[i] *= factor;
-      if (factor !== 1) for (let j = 0; j < d; j++) rows[i * d + j] *= factor;
-    }
-  }
-  for (let i = 0; i < count; i++) if (!(labels[i] > 0)) for (let j = 0; j < d; j++) rows[i * d + j] *= -1;
-  return { rows, rowScale, columnScale };
-}
-
-const powerToOne = (size: number): number =>
-  size === 0 ? 1 : 2 ** -Math.max(-1000, Math.min(1000, Math.ceil(Math.log2(size))));
 
 /** The w of a basis: z_i · w = 1 on its tight rows. */
 function weightsAt(scaled: Scaled, d: number, tight: Int32Array, columns: Int32Array): Float64Array | null {
@@ -132,22 +109,15 @@ function weightsAt(scaled: Scaled, d: number, tight: Int32Array, columns: Int32A
 }
 
 /** Proves that a positive combination of the supporting rows is 0: by bounds when they span, else in integers. */
-function proveCombination(
-  points: Float64Array,
-  scaled: Scaled,
-  d: number,
-  labels: ArrayLike<number>,
-  support: Int32Array,
-): Inseparable | null {
+function proveCombination(signed: Float64Array, scaled: Scaled, d: number, support: Int32Array): Inseparable | null {
   if (support.length === d + 1) {
     const vectors = new Float64Array((d + 1) * d);
     let exactScaling = true;
     support.forEach((i, k) => {
-      const scale = scaled.rowScale[i] * (labels[i] > 0 ? 1 : -1);
       for (let j = 0; j < d; j++) {
         const entry = scaled.rows[i * d + j];
         vectors[k * d + j] = entry;
-        exactScaling &&= entry / scale / scaled.columnScale[j] === points[i * d + j];
+        exactScaling &&= entry / scaled.rowScale[i] / scaled.columnScale[j] === signed[i * d + j];
       }
     });
     const factors = exactScaling ? positiveCombination(vectors, d) : null;
@@ -157,8 +127,7 @@ function proveCombination(
         factors.map((c, k) => c * scaled.rowScale[support[k]]),
       );
   }
-  const flat = toIntegers(Array.from(support).flatMap((i) => signedRow(points, d, labels, i)));
-  const factors = onlyDependency(Array.from(support, (_, k) => flat.slice(k * d, (k + 1) * d)));
+  const factors = onlyDependency(integerRows(signed, d, support));
   if (!factors?.every((c) => c >= 0n)) return null;
   const used = Array.from(factors.keys()).filter((k) => factors[k] > 0n);
   return inseparable(
@@ -167,26 +136,23 @@ function proveCombination(
   );
 }
 
-const signedRow = (points: Float64Array, d: number, labels: ArrayLike<number>, i: number): number[] =>
-  Array.from(points.subarray(i * d, (i + 1) * d), (x) => (labels[i] > 0 ? x : -x));
+/** The chosen rows in integers, all scaled by one power of two. */
+function integerRows(rows: Float64Array, d: number, chosen: ArrayLike<number>): bigint[][] {
+  const flat = toIntegers(Array.from(chosen).flatMap((i) => Array.from(rows.subarray(i * d, (i + 1) * d))));
+  return Array.from(chosen, (_, k) => flat.slice(k * d, (k + 1) * d));
+}
 
 function inseparable(points: ArrayLike<number>, factors: Float64Array): Inseparable {
   const sum = factors.reduce((total, c) => total + c, 0);
   return { separable: false, points: Int32Array.from(points), factors: factors.map((c) => c / sum) };
 }
 
-function separateExactly(
-  points: Float64Array,
-  d: number,
-  labels: ArrayLike<number>,
-  start: { tight: Int32Array; columns: Int32Array },
-): Separation {
-  const flat = toIntegers(Array.from(labels, (_, i) => signedRow(points, d, labels, i)).flat());
-  const rows = Array.from(labels, (_, i) => flat.slice(i * d, (i + 1) * d));
-  const answer = solveExactly(rows, d, start);
+function separateExactly(signed: Float64Array, d: number, count: number, start: Start): Separation {
+  const all = Array.from({ length: count }, (_, i) => i);
+  const answer = solveExactly(integerRows(signed, d, all), d, start);
   if (!('weights' in answer)) return inseparable(answer.rows, toDoubles(answer.factors));
   const weights = toDoubles(answer.weights);
-  return separates(weights, points, labels)
+  return positiveOn(weights, signed)
     ? { separable: true, weights }
     : { separable: true, weights, integers: answer.weights };
 }

@@ -18,7 +18,7 @@ export interface SimplexAnswer {
 }
 
 const TOLERANCE = 1e-11;
-const RANK_TOLERANCE = 1e-12;
+const RANK_TOLERANCE = 1e-10;
 const POSITIVE = 1e-7;
 const GOLDEN = 0.6180339887498949;
 
