@@ -87,7 +87,7 @@ function checkSphere(points: Float64Array) {
   expect(Array.from({ length: cells.count }, (_, c) => signKey(signRow(cells, c))).toSorted()).toEqual(keys.toSorted());
   expect(sum(cells.shares)).toBeCloseTo(1, 9);
   for (let c = 0; c < cells.count; c++) {
-    const { edges } = { edges: cells.edges[c] };
+    const edges = cells.edges[c];
     expect(cells.shares[c]).toBeGreaterThan(0);
     expect(cells.shares[c]).toBeCloseTo(cells.shares[c ^ 1], 9);
     expect(findCell(cells, sidesOfLine(points, cells.centres[c]))).toBe(c);
@@ -103,7 +103,7 @@ function checkSphere(points: Float64Array) {
 }
 
 test('sphere: as many cells as dichotomies, closed polygons, areas that fill the sphere', () => {
-  for (let n = 1; n <= 14; n++) {
+  for (let n = 1; n <= 12; n++) {
     const cells = checkSphere(uniform(n, 7));
     expect(BigInt(cells.count)).toBe(countDichotomies(n, 3));
     const facets = sum(cells.edges.map((list) => list.length)) / cells.count;
