@@ -20,7 +20,10 @@ function digits(values: number[]): Map<number, number[]> {
   const slices = new Map<number, number[]>();
   values.forEach((value, i) => {
     for (let rest = value / unit, place = unit; rest > 0; rest = Math.floor(rest / 2), place *= 2) {
-      if (rest % 2 === 1) slices.set(place, [...(slices.get(place) ?? []), i]);
+      if (rest % 2 === 0) continue;
+      const members = slices.get(place);
+      if (members) members.push(i);
+      else slices.set(place, [i]);
     }
   });
   return slices;

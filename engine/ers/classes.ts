@@ -43,61 +43,69 @@ function transpose(instance: Instance): Uint32Array {
   return rows;
 }
 
-function signed(
-  members: number[],
-  weight: (c: number) => number,
-  signatures: readonly BitSet[],
-  m: number,
-): SignedClasses {
-  const order = members.slice().sort((a, b) => weight(b) - weight(a) || a - b);
+/** Numbers the different rows in order of appearance: for every point its number, and for every number its first point. */
+function groupRows(rows: Uint32Array, words: number, n: number): { classOf: Int32Array; first: number[] } {
+  const slots = new Int32Array(2 ** (33 - Math.clz32(n))).fill(-1);
+  const classOf = new Int32Array(n);
+  const first: number[] = [];
+  const equal = (i: number, j: number): boolean => {
+    for (let w = 0; w < words; w++) if (rows[i * words + w] !== rows[j * words + w]) return false;
+    return true;
+  };
+  for (let i = 0; i < n; i++) {
+    let hash = 0;
+    for (let w = 0; w < words; w++) {
+      hash = Math.imul(hash ^ rows[i * words + w], 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    let slot = hash & (slots.length - 1);
+    while (slots[slot] >= 0 && !equal(first[slots[slot]], i)) slot = (slot + 1) & (slots.length - 1);
+    if (slots[slot] < 0) slots[slot] = first.push(i) - 1;
+    classOf[i] = slots[slot];
+  }
+  return { classOf, first };
+}
+
+/** The given classes, heaviest first. */
+function signed(members: number[], net: Float64Array, signatures: readonly BitSet[], m: number): SignedClasses {
+  const order = members.slice().sort((a, b) => Math.abs(net[b]) - Math.abs(net[a]) || a - b);
   const captured = Array.from({ length: m }, () => emptyBits(order.length));
   order.forEach((c, k) => {
-    for (let j = 0; j < m; j++) if (hasBit(signatures[c], j)) setBit(captured[j], k);
+    signatures[c].forEach((word, w) => {
+      for (let rest = word; rest !== 0; rest &= rest - 1) setBit(captured[(w << 5) + 31 - Math.clz32(rest & -rest)], k);
+    });
   });
-  return { count: order.length, weights: Float64Array.from(order, weight), captured };
+  return { count: order.length, weights: Float64Array.from(order, (c) => Math.abs(net[c])), captured };
 }
 
 /** Merges the points of an instance. Costs O(n·m/32) words once. */
 export function mergePoints(instance: Instance): Classes {
+  const { n, labels, weights } = instance;
   const m = instance.rules.length;
   const words = wordsFor(m);
   const rows = transpose(instance);
-  const byKey = new Map<string, number>();
-  const classOf = new Int32Array(instance.n);
-  const signatures: BitSet[] = [];
-  const net: number[] = [];
-  const heavy: number[] = [];
-  let unavoidable = 0;
-  for (let i = 0; i < instance.n; i++) {
-    const signature = rows.subarray(i * words, (i + 1) * words);
-    const key = String.fromCharCode(...new Uint16Array(signature.buffer, signature.byteOffset, words * 2));
-    let c = byKey.get(key);
-    if (c === undefined) {
-      c = signatures.length;
-      byKey.set(key, c);
-      signatures.push(signature.slice());
-      net.push(0);
-      heavy.push(0);
-    }
-    classOf[i] = c;
-    const weight = instance.weights ? instance.weights[i] : 1;
-    net[c] += hasBit(instance.labels, i) ? weight : -weight;
-    heavy[c] += weight;
+  const { classOf, first } = groupRows(rows, words, n);
+  const signatures = first.map((i) => rows.slice(i * words, (i + 1) * words));
+  const net = new Float64Array(first.length);
+  const heavy = new Float64Array(first.length);
+  for (let i = 0; i < n; i++) {
+    const weight = weights ? weights[i] : 1;
+    net[classOf[i]] += hasBit(labels, i) ? weight : -weight;
+    heavy[classOf[i]] += weight;
   }
   const positives: number[] = [];
   const negatives: number[] = [];
+  let unavoidable = 0;
   signatures.forEach((signature, c) => {
     const captured = signature.some((word) => word !== 0);
     // The lighter side of a mixed class is lost whatever is chosen; an uncaptured class loses all its positives.
     unavoidable += captured ? (heavy[c] - Math.abs(net[c])) / 2 : (heavy[c] + net[c]) / 2;
-    if (!captured || net[c] === 0) return;
-    (net[c] > 0 ? positives : negatives).push(c);
+    if (captured && net[c] !== 0) (net[c] > 0 ? positives : negatives).push(c);
   });
-  const weight = (c: number) => Math.abs(net[c]);
   return {
     unavoidable,
-    positives: signed(positives, weight, signatures, m),
-    negatives: signed(negatives, weight, signatures, m),
+    positives: signed(positives, net, signatures, m),
+    negatives: signed(negatives, net, signatures, m),
     classOf,
     signatures,
   };
