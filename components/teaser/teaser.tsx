@@ -32,7 +32,7 @@ const axes = (domain: Domain): { x: Axis; y: Axis } => {
     x: {
       place: x,
       ticks: x.ticks(5),
-      format: (v) => `${Math.round(100 * v)} %`,
+      format: (v) => `${Math.round(100 * v)}%`,
       title: 'right about the applications',
     },
     y: {

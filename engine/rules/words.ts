@@ -10,7 +10,10 @@ const PLAIN: Record<Operator, string> = { '≤': 'is at most', '>': 'is above', 
 const percent = (value: number): string => String(Number((value * 100).toFixed(2)));
 
 function fill(template: string, value: number | string): string {
-  return template.replaceAll('{v}', String(value)).replaceAll('{%}', percent(Number(value)));
+  return template
+    .replaceAll('{v}', String(value))
+    .replaceAll('{%}', percent(Number(value)))
+    .replaceAll('{about %}', String(Math.round(100 * Number(value))));
 }
 
 /** Looks up "op value", then the template for "op". */

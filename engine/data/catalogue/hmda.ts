@@ -55,13 +55,13 @@ export const hmda: Dataset = {
       title: 'Payments to income',
       meaning: 'Monthly payments on all debts as a share of monthly income.',
       conditions: { '>': 'debt payments above {%}% of income', '≤': 'debt payments of at most {%}% of income' },
-      portrait: { '=': 'debt payments of {%}% of income' },
+      portrait: { '=': 'debt payments of {about %}% of income' },
     },
     hirat: {
       title: 'Housing costs to income',
       meaning: 'Monthly housing expenses as a share of monthly income.',
       conditions: { '>': 'housing costs above {%}% of income', '≤': 'housing costs of at most {%}% of income' },
-      portrait: { '=': 'housing costs of {%}% of income' },
+      portrait: { '=': 'housing costs of {about %}% of income' },
     },
     lvrat: {
       title: 'Loan to value',
@@ -70,7 +70,7 @@ export const hmda: Dataset = {
         '>': "a loan above {%}% of the home's value",
         '≤': "a loan of at most {%}% of the home's value",
       },
-      portrait: { '=': "a loan of {%}% of the home's value" },
+      portrait: { '=': "a loan of {about %}% of the home's value" },
     },
     chist: {
       title: 'Consumer credit',

@@ -4,7 +4,7 @@ import type { Column } from '../table';
 
 /**
  * Words for one column. Keys are a literal without its column: "=yes", "≠A", ">2", "=missing"; or an operator alone, a
- * template for all its values. In templates {v} is the value and {%} a hundred times the value.
+ * template for all its values. In templates {v} is the value, {%} a hundred times the value, {about %} that rounded.
  */
 export interface ColumnWords {
   /** A short heading: "Loan to value". */
