@@ -47,7 +47,7 @@ export function Curves({ curves, turn }: Props) {
 }
 
 /** Where on the ratio axis the names of the family stand, and how low that of the picked curve. */
-const NAME_AT: Readonly<Record<number, number>> = { 2: 2.72, 10: 2.56 };
+const NAME_AT: Readonly<Record<number, number>> = { 2: 2.72, 10: 2.45 };
 const PICKED_LEVEL = 0.1;
 
 /** A place on a curve at some ratio N / d, between the points. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { separableChance } from '../../engine/cover/chance';
 import type { ThresholdPlace } from '../../engine/cover/threshold';
 import type { Tally } from '../../engine/cover/trials';
@@ -7,9 +7,10 @@ import { Segments } from '../controls/choice';
 import { Slider } from '../controls/slider';
 import { formatCount } from '../format';
 import { FigureFrame } from '../furniture/figure-frame';
-import type { FigureModule, FigureProps } from '../islands/figure-module';
-import { choice, integer } from '../permalink/state';
-import { useFigureState } from '../permalink/use-figure-state';
+import type { FigureModule, FigureProps, LiveValues } from '../islands/figure-module';
+import { publishLive } from '../live-values';
+import { choice, defaultsOf, integer, type StateOf } from '../permalink/state';
+import { useMendedState } from '../permalink/use-mended-state';
 import { chanceText, tallyText } from '../trials/chance-text';
 import { Measured } from '../trials/measured';
 import { RunButton } from '../trials/run-button';
@@ -33,6 +34,21 @@ const shape = {
   seed: integer(0, 999_999, SEED),
 };
 
+type State = StateOf<typeof shape>;
+
+/** Points that the figure does not reach for these dimensions fall back to 2d. */
+function mend(state: State): { state: State; refused: string[] } {
+  const [least, most] = pointsBetween(state.d);
+  const fits = state.n >= least && state.n <= most;
+  return fits ? { state, refused: [] } : { state: { ...state, n: 2 * state.d }, refused: ['n'] };
+}
+
+const liveOf = ({ n, d }: State): LiveValues => ({
+  points: formatCount(n),
+  dimensions: String(d),
+  chance: chanceText(separableChance(n, d), n <= d),
+});
+
 interface Initial {
   readonly tallies: Readonly<Record<string, Tally>>;
 }
@@ -46,11 +62,10 @@ const run: RunTrials<ThresholdPlace> = (engine, places, span, signal) =>
   engine.run('measureThreshold', { places, span }, { signal });
 
 function Threshold({ initial }: FigureProps<Initial>) {
-  const figure = useFigureState(SLUG, shape);
-  const { axis, d, trials: goal, seed } = figure.state;
+  const { state, change, figure } = useMendedState(SLUG, shape, mend);
+  const { axis, d, n, trials: goal, seed } = state;
   const [least, most] = pointsBetween(d);
-  const outside = figure.state.n < least || figure.state.n > most;
-  const n = outside ? 2 * d : figure.state.n;
+  useEffect(() => publishLive(SLUG, liveOf(state)), [state]);
   const places = useMemo(() => placesOf(d), [d]);
   const curves: Curve[] = useMemo(
     () => familyOf(d).map((dimension) => ({ d: dimension, points: curveOf(dimension), picked: dimension === d })),
@@ -64,7 +79,7 @@ function Threshold({ initial }: FigureProps<Initial>) {
 
   const setDimension = (next: number) => {
     const [low, high] = pointsBetween(next);
-    figure.set({ d: next, n: Math.min(high, Math.max(low, Math.round((n / d) * next))), trials: BUILT });
+    change((old) => ({ d: next, n: Math.min(high, Math.max(low, Math.round((old.n / old.d) * next))), trials: BUILT }));
   };
   const reading = `${formatCount(n)} points in ${d} ${d === 1 ? 'dimension' : 'dimensions'}`;
   const chanceHere = chanceText(chance, n <= d);
@@ -81,9 +96,7 @@ function Threshold({ initial }: FigureProps<Initial>) {
           return [place.points, place.dimension, separableChance(place.points, place.dimension), made, successes];
         }),
       })}
-      problem={
-        outside ? `With d = ${d} this figure shows ${least} to ${most} points, so it shows ${n}.` : trials.problem
-      }
+      problem={trials.problem}
       controls={
         <>
           <Slider label="Dimensions d" value={d} min={1} max={200} text={String(d)} onChange={setDimension} />
@@ -93,7 +106,7 @@ function Threshold({ initial }: FigureProps<Initial>) {
             min={least}
             max={most}
             text={formatCount(n)}
-            onChange={(points) => figure.set({ n: points })}
+            onChange={(points) => change(() => ({ n: points }))}
           />
           <Segments
             label="Count the points"
@@ -102,7 +115,7 @@ function Threshold({ initial }: FigureProps<Initial>) {
               { value: 'ratio', text: 'per dimension' },
               { value: 'deviation', text: 'beyond 2d, in √N' },
             ]}
-            onChange={(next) => figure.set({ axis: next })}
+            onChange={(next) => change(() => ({ axis: next }))}
           />
         </>
       }
@@ -162,8 +175,8 @@ function Threshold({ initial }: FigureProps<Initial>) {
         step={STEP}
         most={MOST}
         what="labellings at every dot"
-        onGoal={(next) => figure.set({ trials: next })}
-        onRedraw={() => figure.set({ seed: (seed + 1) % 1_000_000, trials: BUILT })}
+        onGoal={(next) => change(() => ({ trials: next }))}
+        onRedraw={() => change((old) => ({ seed: (old.seed + 1) % 1_000_000, trials: BUILT }))}
       />
     </FigureFrame>
   );
@@ -177,10 +190,7 @@ const figure: FigureModule<Initial> = {
     const tallies = await engine.run('measureThreshold', { places, span: { seed: SEED, trials: BUILT } });
     return { tallies: Object.fromEntries(places.map((place, i) => [placeName(place, SEED), tallies[i]])) };
   },
-  live: () => {
-    const { d, n } = { d: shape.d.fallback, n: shape.n.fallback };
-    return { chance: chanceText(separableChance(n, d)), points: formatCount(n), dimension: String(d) };
-  },
+  live: () => liveOf(defaultsOf(shape)),
 };
 
 export default figure;

@@ -51,7 +51,7 @@ export function measuredPoints(d: number): number[] {
   return [...new Set(around)].filter((n) => n >= least && n <= most);
 }
 
-const asPercent = (share: number): string => `${Math.round(100 * share)} %`;
+const asPercent = (share: number): string => `${Math.round(100 * share)}%`;
 
 export const chanceAxis: Axis = {
   place: (share) => share,

@@ -11,8 +11,8 @@ interface Props {
   /** What one trial is, in the plural, and where: "labellings a dot". */
   what: string;
   onGoal: (goal: number) => void;
-  /** Other random numbers. */
-  onRedraw: () => void;
+  /** Other random numbers, where they can be had. */
+  onRedraw?: () => void;
 }
 
 /** Starts, pauses and continues a measurement that ends by itself. */
@@ -33,9 +33,11 @@ export function RunButton({ goal, done, running, step, most, what, onGoal, onRed
         {formatCount(done)} {what}
         <progress value={done} max={Math.max(1, goal)} aria-label="Trials done" hidden={!running} />
       </span>
-      <button type="button" className="quiet" onClick={onRedraw}>
-        Draw anew
-      </button>
+      {onRedraw && (
+        <button type="button" className="quiet" onClick={onRedraw}>
+          Draw anew
+        </button>
+      )}
     </div>
   );
 }

@@ -32,6 +32,6 @@ export async function lift({ points, labels, degree, board }: LiftInput, _: Job 
   for (let y = 0; y < rows; y++)
     for (let x = 0; x < columns; x++)
       values[y * columns + x] = evaluatePolynomial(polynomial, step * (x - 1), step * (y - 1));
-  const rings = positiveRings({ columns, rows, values }).map((ring) => ring.map((v) => Math.round(step * (v - 1))));
+  const rings = positiveRings({ columns, rows, values }).map((ring) => ring.map((v) => step * (v - 1)));
   return { separable: true, rings, witnesses: [] };
 }
