@@ -5,6 +5,7 @@ import { Footnote, Footnotes } from '../components/furniture/footnote';
 import { Live } from '../components/furniture/live';
 import { Bar } from './bar';
 import Appendix from './sections/appendix.mdx';
+import Bridge from './sections/bridge.mdx';
 import Counting from './sections/counting.mdx';
 import Opening from './sections/opening.mdx';
 import WhatToDo from './sections/what-to-do.mdx';
@@ -29,6 +30,7 @@ export function Article() {
           <TitleBlock />
           <Opening components={furniture} />
           <Counting components={furniture} />
+          <Bridge components={furniture} />
           <YourData components={furniture} />
           <WhatToDo components={furniture} />
         </article>

@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, useState } from 'react';
+import { albumOrder, labellingWords, signsOf } from '../plane/labelling';
 import { Tile } from '../plane/tile';
-import { albumOrder, labellingWords, signsOf } from './labelling';
 import { type Catalogue, lineOf } from './model';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { separate } from '../../engine/cover/separable';
 import { drawn } from '../plane/board';
-import { listPoints } from './labelling';
+import { listPoints } from '../plane/labelling';
 
 /** Why no line makes a labelling: the hulls of a few positive and a few negative points meet (Radon). */
 export interface ClashOf {

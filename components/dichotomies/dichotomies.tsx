@@ -8,14 +8,15 @@ import { publishLive } from '../live-values';
 import { defaultsOf } from '../permalink/state';
 import { useMendedState } from '../permalink/use-mended-state';
 import { poseOf } from '../plane/board';
+import { CollinearLines, shortfallWords } from '../plane/collinear';
+import { labellingWords, signsOf } from '../plane/labelling';
 import { LineGrips, type Pose } from '../plane/line-grips';
+import { resize } from '../plane/places';
 import { Plane } from '../plane/plane';
 import { Album } from './album';
-import { type Arrangement, arrange, arrangementOf, LEAST, MOST, resize } from './arrangements';
+import { type Arrangement, arrange, arrangementOf, LEAST, MOST } from './arrangements';
 import { Clash, clashWords } from './clash';
-import { CollinearLines, shortfallWords } from './collinear';
 import { Guess } from './guess';
-import { labellingWords, signsOf } from './labelling';
 import { type Catalogue, catalogueOf, collect, collected, lineOf, type Shown, shownOf } from './model';
 import { mend, poseOfState, type State, shape } from './state';
 
@@ -109,7 +110,7 @@ function Dichotomies() {
           <Plane
             points={points}
             signs={shown.signs}
-            line={shown.line}
+            lines={shown.line ? [shown.line] : []}
             nameOf={(i) => `Point ${i + 1}, ${colour(shown.signs[i])}: arrow keys move it`}
             onMove={(i, x, y) => setPoints(points.with(2 * i, x).with(2 * i + 1, y))}
             over={shown.line && <LineGrips pose={pose} onPose={setPose} />}

@@ -1,8 +1,8 @@
 import { type PlanarDichotomies, signRow } from '../../engine/cover/dichotomies';
 import { type Line, sidesOfLine } from '../../engine/cover/plane';
 import { lineAt } from '../plane/board';
+import { codeOf, signsOf } from '../plane/labelling';
 import { type ClashOf, findClash } from './clash';
-import { codeOf, signsOf } from './labelling';
 import { poseOfState, type State } from './state';
 
 /** All labellings that a line makes, by their codes. */

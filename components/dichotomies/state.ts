@@ -2,9 +2,9 @@ import { circleCells } from '../../engine/cover/circle';
 import { signRow } from '../../engine/cover/dichotomies';
 import { integer, integers, optionalInteger, type StateOf } from '../permalink/state';
 import { HEIGHT, WIDTH } from '../plane/board';
+import { codeOf } from '../plane/labelling';
 import type { Pose } from '../plane/line-grips';
 import { arrange, LEAST, MOST } from './arrangements';
-import { codeOf } from './labelling';
 
 const POINTS = arrange('general', 6);
 const POSE = [WIDTH / 2, HEIGHT / 2, 62];

@@ -7,6 +7,12 @@ type Loader = () => Promise<{ default: FigureModule<any> }>;
 export const figures: Readonly<Record<string, Loader>> = {
   teaser: () => import('../teaser/teaser'),
   dichotomies: () => import('../dichotomies/dichotomies'),
+  recurrence: () => import('../recurrence/recurrence'),
   threshold: () => import('../threshold/threshold'),
+  cells: () => import('../cells/cells'),
+  lifting: () => import('../lifting/lifting'),
+  balance: () => import('../balance/balance'),
+  'one-vs-rest': () => import('../one-vs-rest/one-vs-rest'),
+  ambiguity: () => import('../ambiguity/ambiguity'),
   explorer: () => import('../explorer/explorer'),
 };

@@ -8,6 +8,8 @@ export const KNOT = 25;
 /** How near to the border a point may lie. */
 const MARGIN = 50;
 
+type Place = readonly [number, number];
+
 const snap = (value: number, most: number): number =>
   Math.min(most - MARGIN, Math.max(MARGIN, KNOT * Math.round(value / KNOT)));
 
@@ -33,19 +35,18 @@ export function poseOf(line: ArrayLike<number>): { x: number; y: number; degrees
   return { x: WIDTH / 2 - a * beyond, y: HEIGHT / 2 - b * beyond, degrees: (degrees + 360) % 360 };
 }
 
-type Place = readonly [number, number];
+const CORNERS: readonly Place[] = [
+  [0, 0],
+  [WIDTH, 0],
+  [WIDTH, HEIGHT],
+  [0, HEIGHT],
+];
 
-/** The part of the board where a·x + b·y + c ≥ 0, corner by corner. */
-function positivePart(line: ArrayLike<number>): Place[] {
-  const corners: Place[] = [
-    [0, 0],
-    [WIDTH, 0],
-    [WIDTH, HEIGHT],
-    [0, HEIGHT],
-  ];
+/** The part of an outline where a·x + b·y + c ≥ 0, corner by corner. */
+function positivePart(line: ArrayLike<number>, outline = CORNERS): readonly Place[] {
   const height = ([x, y]: Place) => line[0] * x + line[1] * y + line[2];
-  return corners.flatMap((p, k) => {
-    const q = corners[(k + 1) % 4];
+  return outline.flatMap((p, k) => {
+    const q = outline[(k + 1) % outline.length];
     const [from, to] = [height(p), height(q)];
     const kept = from >= 0 ? [p] : [];
     if (from >= 0 === to >= 0) return kept;
@@ -54,9 +55,15 @@ function positivePart(line: ArrayLike<number>): Place[] {
   });
 }
 
-/** The outline of a line's positive side on the board (`sign` 1) or of its negative side (−1), for a polygon element. */
-export const halfBoard = (line: ArrayLike<number>, sign: number): string =>
-  positivePart([sign * line[0], sign * line[1], sign * line[2]])
+const opposite = (line: ArrayLike<number>) => [-line[0], -line[1], -line[2]];
+
+/**
+ * The outline of the part of the board on the positive side of all lines (`sign` 1) or on the negative side of all
+ * (−1), for a polygon element.
+ */
+export const sideOnBoard = (lines: readonly ArrayLike<number>[], sign: number): string =>
+  lines
+    .reduce<readonly Place[]>((outline, line) => positivePart(sign > 0 ? line : opposite(line), outline), CORNERS)
     .map(([x, y]) => drawn(x, y))
     .join(' ');
 
@@ -71,3 +78,9 @@ export function onBoard(line: ArrayLike<number>): readonly [Place, Place] | null
   ends.sort((p, q) => along(p) - along(q));
   return [ends[0], ends.at(-1)!];
 }
+
+/** The path of a line across the board; empty when it passes beside it. */
+export const linePath = (line: ArrayLike<number>): string => {
+  const ends = onBoard(line);
+  return ends ? `M${ends.map(([x, y]) => drawn(x, y)).join('L')}` : '';
+};

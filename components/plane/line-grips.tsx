@@ -96,13 +96,16 @@ export function LineGrips({ pose, onPose, fixed = false }: Props) {
 const Turn = () => (
   <svg viewBox="-12 -12 24 24" aria-hidden="true">
     <circle r="9.5" />
-    <path d="M-4.5 2.6A5 5 0 1 1 3.2 4M3.2 4 3.6.7M3.2 4 6.4 4.6" />
+    <path fill="none" d="M-4.5 2.6A5 5 0 1 1 3.2 4M3.2 4 3.6.7M3.2 4 6.4 4.6" />
   </svg>
 );
 
 const Move = () => (
   <svg viewBox="-12 -12 24 24" aria-hidden="true">
     <circle r="9.5" />
-    <path d="M-5.5 0H5.5M0-5.5V5.5M-5.5 0l1.8-1.8M-5.5 0l1.8 1.8M5.5 0 3.7-1.8M5.5 0 3.7 1.8M0-5.5-1.8-3.7M0-5.5l1.8 1.8M0 5.5-1.8 3.7M0 5.5l1.8-1.8" />
+    <path
+      fill="none"
+      d="M-5.5 0H5.5M0-5.5V5.5M-5.5 0l1.8-1.8M-5.5 0l1.8 1.8M5.5 0 3.7-1.8M5.5 0 3.7 1.8M0-5.5-1.8-3.7M0-5.5l1.8 1.8M0 5.5-1.8 3.7M0 5.5l1.8-1.8"
+    />
   </svg>
 );

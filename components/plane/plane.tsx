@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { drawn, HEIGHT, halfBoard, KNOT, nearestKnot, onBoard, WIDTH } from './board';
+import { HEIGHT, KNOT, linePath, nearestKnot, sideOnBoard, WIDTH } from './board';
 import { arrowStep, useDrag } from './use-drag';
 
 /** The place on the board where a pointer is. */
@@ -19,14 +19,20 @@ interface Props {
   points: ArrayLike<number>;
   /** The answer at every point: 1 is yes, −1 no, 0 neither. */
   signs: ArrayLike<number>;
-  /** A line whose two sides are tinted. */
-  line?: ArrayLike<number> | null;
+  /** Lines; what is on the same side of all of them is tinted. */
+  lines?: readonly ArrayLike<number>[];
   /** What is written in a point. */
   mark?: (i: number) => string;
+  /** A point to be told from the others. */
+  picked?: number;
   /** What a point is called, for those who cannot see it, and what can be done with it. */
   nameOf: (i: number) => string;
   onMove?: (i: number, x: number, y: number) => void;
   onPress?: (i: number) => void;
+  /** A point is hovered or has the focus, or none is. */
+  onLook?: (i: number | null) => void;
+  /** Points that the line is wrong about are drawn as squares. */
+  wrong?: (i: number) => boolean;
   /** Drawn between the tints and the points, in board units with y downwards. */
   children?: ReactNode;
   /** Marks and grips above the points. */
@@ -34,28 +40,44 @@ interface Props {
   className?: string;
 }
 
-/** Points on a board, coloured by their answers, to be dragged or pressed; a line with its two sides tinted. */
-export function Plane({ points, signs, line, mark, nameOf, onMove, onPress, children, over, className = '' }: Props) {
+/** Points on a board, coloured by their answers, to be dragged or pressed; lines with their sides tinted. */
+export function Plane({
+  points,
+  signs,
+  lines = [],
+  mark,
+  picked,
+  nameOf,
+  onMove,
+  onPress,
+  onLook,
+  wrong,
+  children,
+  over,
+  className = '',
+}: Props) {
   const grip = useDrag<number>({
     onMove: (i, event) => onMove?.(i, ...nearestKnot(...placeOf(event))),
     onPress,
   });
   const indices = Array.from({ length: points.length / 2 }, (_, i) => i);
   const at = (i: number) => cssPlace(points[2 * i], points[2 * i + 1]);
-  const ends = line ? onBoard(line) : null;
   return (
     <div className={`plane ${className}`}>
       <svg width="100%" height="100%" aria-hidden="true">
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" className="board" aria-hidden="true">
           <rect width={WIDTH} height={HEIGHT} className="paper" />
-          {line && <polygon points={halfBoard(line, 1)} className="half yes" />}
-          {line && <polygon points={halfBoard(line, -1)} className="half no" />}
+          {lines.length > 0 && <polygon points={sideOnBoard(lines, 1)} className="half yes" />}
+          {lines.length > 0 && <polygon points={sideOnBoard(lines, -1)} className="half no" />}
           {children}
-          {ends && <path className="line" d={`M${ends.map(([x, y]) => drawn(x, y)).join('L')}`} />}
+          {lines.map((line) => (
+            <path key={linePath(line)} className="line" d={linePath(line)} />
+          ))}
         </svg>
         {indices.map((i) => (
           <svg key={i} x={at(i).left} y={at(i).top} className={`point ${answerClass(signs[i])}`} aria-hidden="true">
-            <circle r="11.5" />
+            {i === picked && <circle r="16" className="halo" />}
+            {wrong?.(i) ? <rect x="-10.5" y="-10.5" width="21" height="21" /> : <circle r="11.5" />}
             <text textAnchor="middle" dy="0.36em">
               {mark ? mark(i) : i + 1}
             </text>
@@ -70,6 +92,10 @@ export function Plane({ points, signs, line, mark, nameOf, onMove, onPress, chil
           style={at(i)}
           aria-label={nameOf(i)}
           {...grip(i)}
+          onPointerEnter={() => onLook?.(i)}
+          onPointerLeave={() => onLook?.(null)}
+          onFocus={() => onLook?.(i)}
+          onBlur={() => onLook?.(null)}
           // a click without a pointer: a key, or a helper's
           onClick={(event) => event.detail === 0 && onPress?.(i)}
           onKeyDown={(event) => {

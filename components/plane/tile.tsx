@@ -1,4 +1,4 @@
-import { drawn, HEIGHT, halfBoard, onBoard, WIDTH } from './board';
+import { HEIGHT, linePath, sideOnBoard, WIDTH } from './board';
 
 interface Props {
   /** x0, y0, x1, y1, … on the board. */
@@ -6,6 +6,8 @@ interface Props {
   signs: ArrayLike<number>;
   /** A line that makes the labelling, when there is one. */
   line?: ArrayLike<number> | null;
+  /** A point to be told from the others. */
+  picked?: number;
 }
 
 /** A tenth of the board's units keeps the text of the page short. */
@@ -20,17 +22,19 @@ function dots(points: ArrayLike<number>, signs: ArrayLike<number>, sign: number)
 }
 
 /** A labelling as a small picture: discs are yes, rings are no. */
-export function Tile({ points, signs, line }: Props) {
-  const ends = line ? onBoard(line) : null;
+export function Tile({ points, signs, line, picked }: Props) {
   const no = dots(points, signs, -1);
   return (
     <svg className="tile-picture" viewBox={`0 0 ${WIDTH / 10} ${HEIGHT / 10}`} aria-hidden="true">
-      {line && ends && (
+      {line && (
         <g transform="scale(.1)">
           <rect width={WIDTH} height={HEIGHT} className="half no" />
-          <polygon points={halfBoard(line, 1)} className="half yes" />
-          <path className="line" d={`M${ends.map(([x, y]) => drawn(x, y)).join('L')}`} />
+          <polygon points={sideOnBoard([line], 1)} className="half yes" />
+          <path className="line" d={linePath(line)} />
         </g>
+      )}
+      {picked !== undefined && (
+        <path className="halo" d={`M${tenth(points[2 * picked])} ${tenth(HEIGHT - points[2 * picked + 1])}h0`} />
       )}
       <path className="yes" d={dots(points, signs, 1)} />
       {no && <path className="no" d={no} />}

@@ -1,5 +1,5 @@
 import type { Shortfall } from '../../engine/cover/dichotomies';
-import { drawn, onBoard } from '../plane/board';
+import { linePath } from './board';
 import { listPoints } from './labelling';
 
 /** Why the count falls short of N(N−1)+2, in sentences; empty in general position. */
@@ -28,8 +28,7 @@ export function CollinearLines({ shortfall, points }: { shortfall: Shortfall; po
         const [p, q] = [on[0], on.at(-1)!];
         const [x, y] = [points[2 * p], points[2 * p + 1]];
         const [dx, dy] = [points[2 * q] - x, points[2 * q + 1] - y];
-        const ends = onBoard([-dy, dx, dy * x - dx * y]);
-        return ends && <path key={on.join()} d={`M${ends.map(([ex, ey]) => drawn(ex, ey)).join('L')}`} />;
+        return <path key={on.join()} d={linePath([-dy, dx, dy * x - dx * y])} />;
       })}
     </g>
   );

@@ -1,0 +1,79 @@
+import type { SphereCells, Vector } from '../../engine/cover/sphere';
+import type { Judged } from './model';
+import { shadeOf } from './shade';
+import { cellPath, circlePath, isFront, project, RADIUS, type View } from './sphere-view';
+
+interface Props {
+  cells: SphereCells;
+  judged: Judged;
+  view: View;
+  /** Points as unit vectors: each has a great circle. */
+  normals: readonly Vector[];
+  /** The picked model. */
+  picked: Vector;
+  pickedCell: number;
+  /** The cell under the pointer. */
+  hovered: number;
+  /** The point whose great circle is to be told from the others. */
+  point: number | null;
+  /** A small picture: no writing. */
+  small?: boolean;
+}
+
+/** Cells smaller than this share of the sphere carry no number. */
+const LEGIBLE = 0.009;
+
+/** One side of the sphere of models: cells by their errors, and the great circles of the points. */
+export function Sphere({ cells, judged, view, normals, picked, pickedCell, hovered, point, small = false }: Props) {
+  const outlines = cells.edges.map((edges, c) => ({ c, path: cellPath(edges, view) })).filter(({ path }) => path);
+  const circles = normals.flatMap((normal, i) => {
+    const circle = circlePath(normal, view);
+    return circle ? [{ i, ...circle }] : [];
+  });
+  const [px, py] = project(view, picked);
+  const numbers = small ? [] : outlines.filter(({ c }) => cells.shares[c] > LEGIBLE && isDeep(view, cells.centres[c]));
+  return (
+    <svg viewBox="-112 -112 224 224" className={small ? 'sphere small' : 'sphere'} aria-hidden="true">
+      {outlines.map(({ c, path }) => (
+        <path key={c} d={path} style={shadeOf(c, judged).style} />
+      ))}
+      {circles.map(({ i, path }) => (
+        <path key={i} d={path} className={i === point ? 'circle named' : 'circle'} />
+      ))}
+      <circle r={RADIUS} className="limb" />
+      {[hovered, pickedCell].map((cell, k) => {
+        const path = cell >= 0 && cellPath(cells.edges[cell], view);
+        return path && <path key={k === 0 ? 'hovered' : 'picked'} d={path} className="cell-picked" />;
+      })}
+      {numbers.map(({ c }) => {
+        const [x, y] = project(view, cells.centres[c]);
+        return (
+          <text key={c} x={round(x)} y={round(y)} dy="0.36em" className={shadeOf(c, judged).dark ? 'light' : ''}>
+            {judged.errors[c]}
+          </text>
+        );
+      })}
+      {!small &&
+        circles.map(({ i, ends }) => {
+          const upper = project(view, ends[0])[1] < project(view, ends[1])[1] ? ends[0] : ends[1];
+          const [x, y] = project(view, upper);
+          return (
+            <text
+              key={i}
+              x={round(1.08 * x)}
+              y={round(1.08 * y)}
+              dy="0.36em"
+              className={i === point ? 'name named' : 'name'}
+            >
+              {i + 1}
+            </text>
+          );
+        })}
+      {isFront(view, picked) && <circle cx={round(px)} cy={round(py)} r={small ? 6 : 4} className="model" />}
+    </svg>
+  );
+}
+
+const round = (value: number) => Math.round(10 * value) / 10;
+/** Far enough from the limb for a number. */
+const isDeep = ({ toward }: View, [x, y, z]: Vector): boolean => toward[0] * x + toward[1] * y + toward[2] * z > 0.25;
