@@ -10,9 +10,9 @@ async function fetchText(path: string): Promise<string> {
   return response.text();
 }
 
-/** The browser's side of a figure's context: one worker for the page, files fetched once. */
 const texts = new Map<string, Promise<string>>();
 
+/** The browser's side of a figure's context: workers shared by the page, files fetched once. */
 export const browserContext: FigureContext = {
   engine: workerEngine(),
   readText(path) {

@@ -1,0 +1,127 @@
+import * as Comlink from 'comlink';
+import type { Progress } from '../job';
+import type { Host } from './host';
+import type { Engine } from './jobs';
+
+/** One worker as the pool sees it. */
+export interface Seat {
+  readonly host: Comlink.Remote<Host>;
+  /** Calls back once, when the worker has died by itself. */
+  onDeath(tell: (reason: string) => void): void;
+  terminate(): void;
+}
+
+/** A worker died, of memory or by force, and died again when its work was done anew. */
+export class WorkerDied extends Error {
+  override name = 'WorkerDied';
+}
+
+/** How often a job is begun before its workers' deaths are taken for its own doing. */
+const ATTEMPTS = 2;
+
+/** A cancelled job that has not let go after so long loses its worker; what else ran there is done anew. */
+const GRACE_MS = 40;
+
+interface Place {
+  readonly seat: Seat;
+  /** Rejects with WorkerDied when the worker is gone. */
+  readonly death: Promise<never>;
+  readonly kill: (reason: string) => void;
+  running: number;
+}
+
+export interface Pool extends Engine {
+  /** The most workers. */
+  readonly size: number;
+  close(): void;
+}
+
+/**
+ * Workers that share the jobs: each job goes to the least busy one, and workers start when they are first needed. The
+ * answer of a job does not depend on which worker gives it. A worker that dies is replaced and its jobs are done anew.
+ */
+export function createPool(spawn: () => Seat, size: number): Pool {
+  const places: Place[] = [];
+  let lastId = 0;
+
+  function open(): Place {
+    const seat = spawn();
+    let die: (error: Error) => void = () => {};
+    const death = new Promise<never>((_, reject) => {
+      die = reject;
+    });
+    death.catch(() => {});
+    const kill = (reason: string) => {
+      const at = places.indexOf(place);
+      if (at >= 0) places.splice(at, 1);
+      seat.terminate();
+      die(new WorkerDied(reason));
+    };
+    const place: Place = { seat, death, kill, running: 0 };
+    seat.onDeath(kill);
+    places.push(place);
+    return place;
+  }
+
+  function leastBusy(): Place {
+    const best = places.reduce<Place | null>((a, b) => (a && a.running <= b.running ? a : b), null);
+    return best && (best.running === 0 || places.length >= size) ? best : open();
+  }
+
+  async function runOnce<T>(
+    place: Place,
+    start: (host: Host, id: number) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const id = ++lastId;
+    // Comlink's mapped types lose the generic of `run`.
+    const host = place.seat.host as unknown as Host;
+    place.running++;
+    const result = start(host, id);
+    const settled = result.then(
+      () => {},
+      () => {},
+    );
+    settled.then(() => place.running--);
+    const aborted = new Promise<never>((_, reject) => {
+      signal?.addEventListener(
+        'abort',
+        () => {
+          reject(signal.reason);
+          host.cancel(id);
+          const timer = setTimeout(() => place.kill('a cancelled job did not stop'), GRACE_MS);
+          settled.then(() => clearTimeout(timer));
+        },
+        { once: true },
+      );
+    });
+    return Promise.race([result, place.death, aborted]);
+  }
+
+  return {
+    size,
+    async run(name, input, { signal, onProgress } = {}) {
+      let reached = 0;
+      const report = (progress: Progress) => {
+        if (signal?.aborted || progress.fraction < reached) return;
+        reached = progress.fraction;
+        onProgress?.(progress);
+      };
+      for (let attempt = 1; ; attempt++) {
+        signal?.throwIfAborted();
+        try {
+          return await runOnce(
+            leastBusy(),
+            (host, id) => host.run(id, name, input, onProgress && Comlink.proxy(report)),
+            signal,
+          );
+        } catch (error) {
+          if (!(error instanceof WorkerDied) || attempt === ATTEMPTS) throw error;
+        }
+      }
+    },
+    close() {
+      for (const place of [...places]) place.kill('the pool was closed');
+    },
+  };
+}
