@@ -1,5 +1,6 @@
 import { Aside } from '../components/furniture/aside';
 import { Cite, References } from '../components/furniture/citation';
+import { DataTable } from '../components/furniture/data-table';
 import { Figure } from '../components/furniture/figure';
 import { Footnote, Footnotes } from '../components/furniture/footnote';
 import { Live } from '../components/furniture/live';
@@ -15,7 +16,7 @@ import { TitleBlock } from './title-block';
 /** Stands where the table of contents goes: it is made from the headings of the rendered text. */
 export const CONTENTS = '<!--toc-->';
 
-const furniture = { Aside, Cite, Figure, Footnote, Live };
+const furniture = { Aside, Cite, DataTable, Figure, Footnote, Live };
 
 /** The essay from the bar to the references. */
 export function Article() {
