@@ -1,15 +1,33 @@
 import type { Job } from '../job';
 import { fisherCurve } from './fisher-curve';
+import { countYes, goodModels, relianceOf } from './good-models';
+import { holdOut } from './hold-out';
 import { lift } from './lift';
 import { listModels } from './list-models';
 import { measurements } from './measure';
+import { findBest, measureGrowth } from './measure-growth';
 import { mineRules } from './mine-rules';
 import { prepare } from './prepare';
 import { readTable } from './read-table';
 import { searchModels } from './search-models';
 
 /** All long work by name: each entry is `(input, job) => Promise<result>`, input and result structured-cloneable. */
-export const jobs = { prepare, readTable, mineRules, searchModels, listModels, fisherCurve, lift, ...measurements };
+export const jobs = {
+  prepare,
+  readTable,
+  mineRules,
+  searchModels,
+  listModels,
+  fisherCurve,
+  lift,
+  holdOut,
+  goodModels,
+  countYes,
+  relianceOf,
+  measureGrowth,
+  findBest,
+  ...measurements,
+};
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;
