@@ -80,10 +80,13 @@ function Cells() {
             label="Lines"
             value={d}
             options={[
-              { value: '2', text: 'through the middle, d = 2' },
-              { value: '3', text: 'all, d = 3' },
+              { value: '2', text: 'through the middle' },
+              { value: '3', text: 'any' },
             ]}
-            onChange={(value) => change(() => ({ d: value }))}
+            onChange={(value) => {
+              setHovered(null);
+              change(() => ({ d: value }));
+            }}
           />
           <Slider
             label="Points"
@@ -107,7 +110,7 @@ function Cells() {
       <div className="plot bare cells-body">
         <div>
           <p className="cells-head">
-            <b>{n} points</b> and one line
+            <b>{n} points</b> and {d === '2' ? 'a line through the middle' : 'a line'}
           </p>
           <Plane
             points={points}
@@ -121,7 +124,9 @@ function Cells() {
             onMove={(i, x, y) => setPoints(points.with(2 * i, x).with(2 * i + 1, y))}
             onLook={setLooked}
             over={!hovered && onBoard(line) && <LineGrips pose={pose} onPose={setPose} fixed={d === '2'} />}
-          />
+          >
+            {d === '2' && <path className="middle" d={CROSS} />}
+          </Plane>
           <p className="board-note" role="status">
             {held ? HELD : noteOf(wrong, arrangement.cells.shares[cell])}
           </p>
@@ -152,6 +157,8 @@ function Cells() {
   );
 }
 
+const CROSS = `M${WIDTH / 2 - 14} ${HEIGHT / 2}h28M${WIDTH / 2} ${HEIGHT / 2 - 14}v28`;
+
 const HELD = 'Here no three points may share a line, nor two of them one with the middle of the board. ';
 
 /** Dropped or added points; added ones keep general position. */
@@ -171,7 +178,8 @@ function noteOf(wrong: readonly number[], share: number): string {
 function setWords({ best, rashomon, cells }: Judged, d: State['d']): string {
   const { cells: inside, countShare, volumeShare, pieces, allowed: most } = rashomon;
   const space = d === '2' ? 'circle' : 'sphere';
-  return `The best lines make ${plural(best, 'mistake')}. At most ${most}: ${inside.length} of ${cells.count} cells, ${formatShare(countShare)} of the behaviours and ${formatShare(volumeShare)} of the ${space}, in ${plural(pieces.length, 'piece')}.`;
+  const first = best === 0 ? 'Some lines make no mistake.' : `Every line makes ${plural(best, 'mistake')} or more.`;
+  return `${first} At most ${most}: ${inside.length} of the ${cells.count} cells, ${formatShare(countShare)} of the behaviours and ${formatShare(volumeShare)} of the ${space}, in ${plural(pieces.length, 'piece')}.`;
 }
 
 function findingOf(judged: Judged, d: State['d']): string {

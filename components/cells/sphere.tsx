@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { SphereCells, Vector } from '../../engine/cover/sphere';
 import type { Judged } from './model';
 import { shadeOf } from './shade';
@@ -25,6 +26,7 @@ const LEGIBLE = 0.009;
 
 /** One side of the sphere of models: cells by their errors, and the great circles of the points. */
 export function Sphere({ cells, judged, view, normals, picked, pickedCell, hovered, point, small = false }: Props) {
+  const shadow = useId();
   const outlines = cells.edges.map((edges, c) => ({ c, path: cellPath(edges, view) })).filter(({ path }) => path);
   const circles = normals.flatMap((normal, i) => {
     const circle = circlePath(normal, view);
@@ -32,6 +34,7 @@ export function Sphere({ cells, judged, view, normals, picked, pickedCell, hover
   });
   const [px, py] = project(view, picked);
   const numbers = small ? [] : outlines.filter(({ c }) => cells.shares[c] > LEGIBLE && isDeep(view, cells.centres[c]));
+  const names = small ? [] : spreadNames(circles.map(({ i, ends }) => ({ i, angle: upperAngle(view, ends) })));
   return (
     <svg viewBox="-112 -112 224 224" className={small ? 'sphere small' : 'sphere'} aria-hidden="true">
       {outlines.map(({ c, path }) => (
@@ -40,7 +43,11 @@ export function Sphere({ cells, judged, view, normals, picked, pickedCell, hover
       {circles.map(({ i, path }) => (
         <path key={i} d={path} className={i === point ? 'circle named' : 'circle'} />
       ))}
-      <circle r={RADIUS} className="limb" />
+      <radialGradient id={shadow} className="shadow">
+        <stop offset="65%" stopOpacity="0" />
+        <stop offset="100%" />
+      </radialGradient>
+      <circle r={RADIUS} className="limb" fill={`url(#${shadow})`} />
       {[hovered, pickedCell].map((cell, k) => {
         const path = cell >= 0 && cellPath(cells.edges[cell], view);
         return path && <path key={k === 0 ? 'hovered' : 'picked'} d={path} className="cell-picked" />;
@@ -53,22 +60,17 @@ export function Sphere({ cells, judged, view, normals, picked, pickedCell, hover
           </text>
         );
       })}
-      {!small &&
-        circles.map(({ i, ends }) => {
-          const upper = project(view, ends[0])[1] < project(view, ends[1])[1] ? ends[0] : ends[1];
-          const [x, y] = project(view, upper);
-          return (
-            <text
-              key={i}
-              x={round(1.08 * x)}
-              y={round(1.08 * y)}
-              dy="0.36em"
-              className={i === point ? 'name named' : 'name'}
-            >
-              {i + 1}
-            </text>
-          );
-        })}
+      {names.map(({ i, angle }) => (
+        <text
+          key={i}
+          x={round(1.085 * RADIUS * Math.cos(angle))}
+          y={round(-1.085 * RADIUS * Math.sin(angle))}
+          dy="0.36em"
+          className={i === point ? 'name named' : 'name'}
+        >
+          {i + 1}
+        </text>
+      ))}
       {isFront(view, picked) && <circle cx={round(px)} cy={round(py)} r={small ? 6 : 4} className="model" />}
     </svg>
   );
@@ -77,3 +79,23 @@ export function Sphere({ cells, judged, view, normals, picked, pickedCell, hover
 const round = (value: number) => Math.round(10 * value) / 10;
 /** Far enough from the limb for a number. */
 const isDeep = ({ toward }: View, [x, y, z]: Vector): boolean => toward[0] * x + toward[1] * y + toward[2] * z > 0.25;
+
+/** Names on the rim stand at least so many radians apart. */
+const APART = 0.11;
+
+/** The angle of that end of a great circle which is higher on the rim. */
+function upperAngle(view: View, ends: readonly Vector[]): number {
+  const [x, y] = project(view, ends[0]);
+  const angle = Math.atan2(-y, x);
+  return angle < 0 ? angle + Math.PI : angle;
+}
+
+/** Moves names apart that would stand on each other, along the rim. */
+function spreadNames(names: readonly { i: number; angle: number }[]): { i: number; angle: number }[] {
+  const sorted = names.toSorted((a, b) => a.angle - b.angle);
+  let last = Number.NEGATIVE_INFINITY;
+  return sorted.map(({ i, angle }) => {
+    last = Math.max(angle, last + APART);
+    return { i, angle: last };
+  });
+}

@@ -19,11 +19,11 @@ export const shape = {
   /** Errors allowed beyond those of the best. */
   k: integer(0, MOST, 1),
   /** The model picked: a direction by its longitude and latitude, in tenths of a degree. On the circle it has no latitude. */
-  lon: integer(0, 3599, 2330),
-  lat: integer(-900, 900, -60),
+  lon: integer(0, 3599, 2995),
+  lat: integer(-900, 900, 238),
   /** Longitude and latitude from which the sphere is seen, in tenths of a degree. */
-  yaw: integer(0, 3599, 2500),
-  pitch: integer(-900, 900, 120),
+  yaw: integer(0, 3599, 3160),
+  pitch: integer(-900, 900, 60),
 };
 export type State = StateOf<typeof shape>;
 
