@@ -6,8 +6,10 @@ import { Footnote, Footnotes } from '../components/furniture/footnote';
 import { Live } from '../components/furniture/live';
 import { Bar } from './bar';
 import Appendix from './sections/appendix.mdx';
+import AppendixAlgorithms from './sections/appendix-algorithms.mdx';
 import Bridge from './sections/bridge.mdx';
 import Counting from './sections/counting.mdx';
+import HowToCount from './sections/how-to-count.mdx';
 import Opening from './sections/opening.mdx';
 import WhatToDo from './sections/what-to-do.mdx';
 import YourData from './sections/your-data.mdx';
@@ -32,10 +34,12 @@ export function Article() {
           <Opening components={furniture} />
           <Counting components={furniture} />
           <Bridge components={furniture} />
+          <HowToCount components={furniture} />
           <YourData components={furniture} />
           <WhatToDo components={furniture} />
         </article>
         <section className="prose back-matter">
+          <AppendixAlgorithms components={furniture} />
           <Appendix components={furniture} />
           <h2 id="notes">Notes</h2>
           <Footnotes />
