@@ -1,3 +1,4 @@
+import type { Binning } from '../data/bins';
 import { formatInstance } from '../ers/instance';
 import { mine, type Ranking } from '../rules/mine';
 import { type Command, flag, integer, optional, required, UsageError } from './command';
@@ -5,6 +6,23 @@ import { inFile, readTable } from './input';
 import { progressJob } from './output';
 
 const RANKINGS: readonly string[] = ['gain', 'support', 'precision'] satisfies Ranking[];
+
+/** `lvrat=0.6,0.8` as bins. */
+function readCuts(texts: readonly string[] = []): Record<string, Binning> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const at = text.lastIndexOf('=');
+      const cuts = text
+        .slice(at + 1)
+        .split(',')
+        .map(Number);
+      if (at < 1 || text.endsWith('=') || cuts.some(Number.isNaN)) {
+        throw new UsageError(`--cuts takes COLUMN=A,B with numbers, not ${JSON.stringify(text)}`);
+      }
+      return [text.slice(0, at), { kind: 'points', at: cuts }];
+    }),
+  );
+}
 
 export const mineCommand: Command = {
   name: 'mine',
@@ -18,6 +36,13 @@ export const mineCommand: Command = {
     rules: { value: 'M', help: 'how many rules are kept (50)' },
     rank: { value: RANKINGS.join('|'), help: 'which rules are kept (gain: true minus false positives)' },
     exclude: { value: 'COLUMN', help: 'a column that no rule may use; may be repeated', repeated: true },
+    cuts: {
+      value: 'COLUMN=A,B',
+      help: 'where a numeric column is cut (its quartiles); may be repeated',
+      repeated: true,
+    },
+    'not-equal': { value: true, help: 'rules may also ask for "is not" in columns of three and more levels' },
+    missing: { value: true, help: 'rules may also ask for "is missing"' },
     balanced: { value: true, help: 'weigh the rows so that both classes weigh the same' },
     json: { value: true, help: 'progress as lines of JSON on standard error' },
   },
@@ -34,6 +59,9 @@ export const mineCommand: Command = {
       rules: integer(args, 'rules'),
       ranking: ranking as Ranking | undefined,
       exclude: args.values.exclude as string[] | undefined,
+      bins: readCuts(args.values.cuts as string[] | undefined),
+      notEqual: flag(args, 'not-equal'),
+      missing: flag(args, 'missing'),
       balanced: flag(args, 'balanced'),
     };
     const table = await readTable(args.file);

@@ -124,7 +124,7 @@ export async function mine(table: Table, options: MineOptions, { signal, onProgr
   const labels = labelsOf(table, options.target, positive);
   const weights = options.balanced ? balancedWeights(labels, table.n) : null;
 
-  for (const name of options.exclude ?? []) findColumn(table, name);
+  for (const name of [...(options.exclude ?? []), ...Object.keys(options.bins ?? {})]) findColumn(table, name);
   const columns = table.columns.filter((c) => c.name !== options.target && !options.exclude?.includes(c.name));
   if (columns.length === 0) throw new DataError('no column is left to make rules from');
   const items = itemsOf(table, columns, least, options);
