@@ -12,7 +12,13 @@ export function ExplorePage() {
         <span className="where">Explorer</span>
       </header>
       <main className="prose explore">
-        <h1>The explorer</h1>
+        <header className="explore-title">
+          <h1>The explorer</h1>
+          <p>
+            How many rule sets are about as good as the best, and whom do they treat differently? All of it is computed
+            here, in your browser.
+          </p>
+        </header>
         <Figure slug="explorer" title="Explorer of Rashomon sets" width="screen" />
       </main>
     </>

@@ -1,0 +1,95 @@
+import { DecimalSlider } from '../controls/decimal-slider';
+import { formatCount, formatPower, log10Of } from '../format';
+import type { Task } from '../use-task';
+import { checkEpsilon, checkLambda } from './checks';
+import type { Settings, State } from './settings';
+import { EPSILONS, LAMBDAS } from './shape';
+import { Step } from './step';
+import type { View } from './view';
+
+interface Props {
+  current: boolean;
+  settings: Settings;
+  view: View;
+  /** The running search. */
+  task: Pick<Task<unknown>, 'busy' | 'problem' | 'progress' | 'partial' | 'left' | 'stopped' | 'stop' | 'again'>;
+  set: (patch: Partial<State>) => void;
+}
+
+/** How rare the members are among all rule sets. */
+function rarity({ count, m }: View): string {
+  if (count === '0') return 'none';
+  const log10 = m * Math.log10(2) - log10Of(count);
+  return log10 < 2 ? `${(100 / 10 ** log10).toFixed(1)}%` : `one in ${formatPower(log10)}`;
+}
+
+function timeLeft(ms: number | null): string {
+  if (ms === null) return 'no telling yet how long it takes';
+  if (ms < 1500) return 'a second left';
+  return ms < 90_000 ? `about ${Math.round(ms / 1000)} seconds left` : `about ${Math.round(ms / 60_000)} minutes left`;
+}
+
+function Running({ task }: Pick<Props, 'task'>) {
+  const count = (task.partial as { count?: number } | undefined)?.count;
+  return (
+    <div className="running">
+      <progress value={task.progress} max={1} aria-label="Progress of the search" />
+      <p>
+        {count ? `${formatCount(count)} so far, ` : ''}
+        {timeLeft(task.left)}.{' '}
+        <button type="button" className="quiet" onClick={task.stop}>
+          Stop
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** What a model costs and how much worse than the best it may be; what the search found. */
+export function SearchStep({ current, settings: { lambda, epsilon }, view, task, set }: Props) {
+  return (
+    <Step number={3} title="Search" current={current} problem={task.problem}>
+      <DecimalSlider
+        label="worse by at most"
+        symbol="ε"
+        value={epsilon}
+        stops={EPSILONS}
+        check={checkEpsilon}
+        onChange={(value) => set({ epsilon: value })}
+      />
+      <DecimalSlider
+        label="price of a rule"
+        symbol="λ"
+        value={lambda}
+        stops={LAMBDAS}
+        check={checkLambda}
+        onChange={(value) => set({ lambda: value })}
+      />
+      {Number(lambda) === 0 && (
+        <p className="figure-note">
+          At λ = 0 a rule costs nothing: every rule that does no harm may be there or not, so counts explode and long
+          models are as good as short ones. The search can take very long.
+        </p>
+      )}
+      {task.busy && <Running task={task} />}
+      {task.stopped && (
+        <p className="figure-note">
+          Stopped; the picture shows the search before.{' '}
+          <button type="button" className="quiet" onClick={task.again}>
+            Go on
+          </button>
+        </p>
+      )}
+      <dl className="facts" data-busy={task.busy}>
+        <div>
+          <dt>best objective</dt>
+          <dd title={view.optimum.fraction}>{view.optimum.value.toFixed(4)}</dd>
+        </div>
+        <div>
+          <dt>of all 2^{view.m} rule sets</dt>
+          <dd>{rarity(view)}</dd>
+        </div>
+      </dl>
+    </Step>
+  );
+}

@@ -1,0 +1,148 @@
+import { findDataset } from '../../engine/data/catalogue';
+import type { Dataset, ProtectedAttribute } from '../../engine/data/catalogue/types';
+import { type Literal, literalName, type Operator } from '../../engine/data/literals';
+import type { Table } from '../../engine/data/table';
+import type { MineOptions, Ranking } from '../../engine/rules/mine';
+import { literalWords } from '../../engine/rules/words';
+import type { StateOf } from '../permalink/state';
+import { BY_DEFAULT, type shape } from './shape';
+
+export type State = StateOf<typeof shape>;
+
+/** Two sets of points to compare, with their names. */
+export interface GroupPair {
+  readonly column: string;
+  readonly names: readonly [string, string];
+  readonly literals: readonly [readonly Literal[], readonly Literal[]];
+}
+
+/** The state with all that it leaves open filled in from the data set. */
+export interface Settings {
+  readonly dataset: Dataset;
+  readonly mining: MineOptions & { readonly exclude: readonly string[] };
+  readonly lambda: string;
+  readonly epsilon: string;
+  readonly groups: GroupPair | null;
+  /** What the state asks for and this table does not have. */
+  readonly notes: readonly string[];
+}
+
+export const datasetOf = (state: State): Dataset => findDataset(state.data)!;
+
+/** Column names joined by commas, commas and backslashes in them escaped. */
+export const writeNames = (names: readonly string[]): string => {
+  const text = names.map((name) => name.replace(/[\\,]/g, '\\$&')).join(',');
+  return text === BY_DEFAULT ? `${text},` : text;
+};
+
+export const readNames = (text: string): string[] =>
+  (text.match(/(?:[^\\,]|\\.)+/g) ?? []).map((name) => name.replace(/\\(.)/g, '$1'));
+
+/** "age≤25" as a condition on one of the columns; the longest column name that fits wins. */
+export function readLiteral(text: string, table: Table): Literal | null {
+  const columns = table.columns.filter((c) => text.startsWith(c.name) && /^[≤>=≠]/.test(text.slice(c.name.length)));
+  const column = columns.sort((a, b) => b.name.length - a.name.length)[0];
+  if (!column) return null;
+  const op = text[column.name.length] as Operator;
+  const value = text.slice(column.name.length + 1);
+  if (column.kind === 'categorical')
+    return (op === '=' || op === '≠') && column.levels.includes(value) ? { column: column.name, op, value } : null;
+  return value.trim() !== '' && Number.isFinite(Number(value))
+    ? { column: column.name, op, value: Number(value) }
+    : null;
+}
+
+const OPPOSITE: Readonly<Record<Operator, Operator>> = { '≤': '>', '>': '≤', '=': '≠', '≠': '=' };
+
+/** A group made by one condition, and all others. */
+function pairFrom(literal: Literal, dataset: Dataset): GroupPair {
+  const known = dataset.protected
+    .filter((attribute) => attribute.column === literal.column)
+    .flatMap((attribute) => attribute.groups)
+    .find((group) => group.literals.length === 1 && literalName(group.literals[0]) === literalName(literal));
+  const other = { ...literal, op: OPPOSITE[literal.op] };
+  return {
+    column: literal.column,
+    names: [known?.name ?? `${dataset.person.many}: ${literalWords(literal, dataset.columns)}`, 'the others'],
+    literals: [[literal], [other]],
+  };
+}
+
+/** The groups of a protected attribute: the first two. */
+const pairOf = ({ column, groups: [first, second] }: ProtectedAttribute): GroupPair => ({
+  column,
+  names: [first.name, second.name],
+  literals: [first.literals, second.literals],
+});
+
+/** How a group is named in a link: by its one condition. */
+export const groupKey = (pair: GroupPair): string => literalName(pair.literals[0][0]);
+
+/** The pairs that a data set names itself. */
+export const namedPairs = (dataset: Dataset): GroupPair[] =>
+  dataset.protected.flatMap((attribute) =>
+    attribute.groups.length === 2
+      ? [pairOf(attribute)]
+      : attribute.groups.map((group) => pairFrom(group.literals[0], dataset)),
+  );
+
+export const NO_GROUPS = 'none';
+
+function groupsOf(text: string, dataset: Dataset, table: Table | null, notes: string[]): GroupPair | null {
+  const named = namedPairs(dataset);
+  if (text === NO_GROUPS) return null;
+  if (text === '') return named[0] ?? null;
+  const known = named.find((pair) => groupKey(pair) === text);
+  if (known) return known;
+  const literal = table && readLiteral(text, table);
+  if (literal) return pairFrom(literal, dataset);
+  if (table) notes.push(`This table has nobody with “${text}”, so groups are as they are by default.`);
+  return named[0] ?? null;
+}
+
+/** Fills in what the state leaves open. Columns that are not there are named in the notes and passed over. */
+export function settle(state: State, dataset: Dataset, table: Table | null): Settings {
+  const notes: string[] = [];
+  const has = (name: string) => !table || table.columns.some((column) => column.name === name);
+  const missing = (names: readonly string[]) => names.filter((name) => !has(name));
+  let target = state.target || dataset.target;
+  if (!has(target)) {
+    notes.push(`This table has no column “${target}”; the target is ${dataset.target}.`);
+    target = dataset.target;
+  }
+  const asked = state.without === BY_DEFAULT ? Object.keys(dataset.leftOut) : readNames(state.without);
+  const unknown = missing(asked);
+  if (unknown.length > 0)
+    notes.push(`This table has no column ${unknown.map((name) => `“${name}”`).join(', ')} to leave out.`);
+  return {
+    dataset,
+    mining: {
+      ...dataset.mining,
+      target,
+      positive: state.positive || (target === dataset.target ? dataset.positive : undefined),
+      exclude: asked.filter((name) => has(name) && name !== target),
+      maxLength: state.length ?? dataset.mining.maxLength,
+      minSupport: state.support || dataset.mining.minSupport,
+      rules: state.rules ?? dataset.mining.rules,
+      ranking: (state.rank || dataset.mining.ranking) as Ranking,
+      balanced: state.balanced === '' ? dataset.mining.balanced : state.balanced === 'yes',
+    },
+    lambda: state.lambda || dataset.lambda,
+    epsilon: state.epsilon || dataset.epsilon,
+    groups: groupsOf(state.group, dataset, table, notes),
+    notes,
+  };
+}
+
+export interface Answers {
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** What the model says to somebody: "denied" and "approved", or in terms of the target. */
+export function answers({ dataset, mining }: Settings, positive: string): Answers {
+  if (mining.target === dataset.target && positive === dataset.positive) return { yes: dataset.yes, no: dataset.no };
+  if (mining.target === dataset.target) return { yes: dataset.no, no: dataset.yes };
+  const literal = { column: mining.target, op: '=', value: positive } as const;
+  return { yes: `said to be: ${literalWords(literal, dataset.columns)}`, no: 'not' };
+}

@@ -1,0 +1,43 @@
+import { formatCount, formatPercent, formatShare } from '../format';
+import type { FigureData } from '../furniture/figure-frame';
+import { type Exploration, membersWithin, modelAt } from './exploration';
+import { measure } from './measures';
+import type { Settings } from './settings';
+import { AXES, type AxisName } from './shape';
+import type { View } from './view';
+
+/** The finding in one sentence, with the current numbers. */
+export function findingOf(view: View, { dataset, lambda, epsilon }: Settings): string {
+  const found =
+    `${dataset.title}: ${formatCount(BigInt(view.count))} rule sets of ${view.m} rules come within ${epsilon} of the best ` +
+    `objective ${view.optimum.value.toFixed(4)} at a price of ${lambda} a rule.`;
+  if (!view.models || !view.disagreement) return found;
+  const [a, b] = view.models;
+  return (
+    `${found} Model A is right about ${formatPercent(a.accuracy)}, model B about ${formatPercent(b.accuracy)}; they disagree on ` +
+    `${formatCount(view.disagreement.count)} ${dataset.person.many}, ${formatShare(view.disagreement.share)} of all.`
+  );
+}
+
+/** The dots as a table: the rules of each model and what the axes can show of it. */
+export function dataOf(exploration: Exploration | null, view: View, settings: Settings): FigureData {
+  const axes = AXES.filter((axis) => view.models?.[0].at[axis] !== null);
+  const columns = ['rules', ...axes];
+  if (!exploration)
+    return {
+      columns,
+      rows: (view.models ?? []).map((model) => [model.words.join('; or '), ...axes.map((axis) => model.at[axis])]),
+    };
+  const { pool, found } = exploration;
+  const { instance } = pool.mined;
+  const values = new Map<AxisName, Float64Array>(
+    axes.map((axis) => [axis, measure(axis, found, instance, Number(settings.lambda))]),
+  );
+  const rows = Array.from({ length: membersWithin(exploration, settings.epsilon) }, (_, k) => [
+    modelAt(exploration, k)
+      .map((j) => instance.rules[j].name)
+      .join('; or '),
+    ...axes.map((axis) => values.get(axis)![k]),
+  ]);
+  return { columns, rows };
+}
