@@ -70,7 +70,7 @@ describe('approxCount', () => {
   }
 
   it('gives the same answer for a seed, whatever the order and the guesses of its trials', async () => {
-    const options = { lambda, theta, eps: 0.8, delta: 0.05, seed: 7 };
+    const options = { lambda, theta, eps: 0.8, delta: 0.05, seed: 7, exactUpTo: 0 };
     const result = await approxCount(instance, options);
     expect(result).toMatchObject({ exact: false, guarantee: { eps: 0.8, delta: 0.05 }, method: 'ApproxMC6' });
     const prepared = await prepareApproxCount(space, options);
@@ -86,6 +86,8 @@ describe('approxCount', () => {
     expect(small).toBeGreaterThan(0);
     const result = await approxCount(instance, { lambda, theta: '0.17', eps: 0.8, delta: 0.2, seed: 1 });
     expect(result).toMatchObject({ estimate: BigInt(small), exact: true, guarantee: null, method: 'list' });
+    const searched = await approxCount(instance, { lambda, theta, eps: 0.8, delta: 0.2, seed: 1 });
+    expect(searched).toMatchObject({ estimate: BigInt(truth), exact: true, method: 'depth-first', trials: [] });
     const none = await approxCount(instance, { lambda, theta: '0', eps: 0.8, delta: 0.2, seed: 1 });
     expect(none).toMatchObject({ estimate: 0n, exact: true });
   });

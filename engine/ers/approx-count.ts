@@ -2,9 +2,10 @@ import { type Cost, type Job, pacer } from '../job';
 import { createRandom, type Random } from '../random';
 import { type CountParameters, countParameters } from './approx-count-parameters';
 import { Cells } from './cells';
+import { countUpTo } from './count-up-to';
 import type { Instance } from './instance';
 import { phase } from './phases';
-import type { Rational } from './rational';
+import { formatRational, type Rational } from './rational';
 import { createSpace, type Space } from './space';
 import { emptyFeasible, resolveThreshold, type Threshold } from './threshold';
 
@@ -13,6 +14,8 @@ export interface ApproxCountOptions extends Threshold {
   readonly eps: number;
   readonly delta: number;
   readonly seed: number;
+  /** Up to so many models are counted exactly, as that takes less time than an estimate; 2 million unless told. */
+  readonly exactUpTo?: number;
 }
 
 /** All that a trial needs; the same on every machine for the same options. */
@@ -40,7 +43,7 @@ export interface ApproxCountResult extends Cost {
   readonly estimate: bigint;
   readonly exact: boolean;
   readonly guarantee: { readonly eps: number; readonly delta: number } | null;
-  readonly method: 'list' | CountParameters['algorithm'];
+  readonly method: 'list' | 'depth-first' | CountParameters['algorithm'];
   readonly theta: Rational;
   readonly optimum?: Rational | null;
   readonly emptyFeasible: boolean;
@@ -108,7 +111,7 @@ export function medianEstimate(trials: readonly CountTrial[]): bigint {
 /**
  * The number of (non-empty) members, within a factor 1 + eps with probability 1 − delta: random parity constraints cut the rule
  * sets into cells, one small cell is counted (Chakraborty, Meel & Vardi, 2013–2016; rounding and number of trials as in
- * ApproxMC6, and as in ApproxMC7 from eps 5 on). Small sets are counted exactly, and the result says so.
+ * ApproxMC6, and as in ApproxMC7 from eps 5 on). A set that turns out small is counted exactly, and the result says so.
  */
 export async function approxCount(
   instance: Instance,
@@ -118,24 +121,31 @@ export async function approxCount(
   const began = performance.now();
   const { lambda, theta, best } = await resolveThreshold(instance, options, phase(job, 0, 0.1));
   const prepared = await prepareApproxCount(createSpace(instance, lambda, theta), options, job);
-  const { parameters, exact } = prepared;
+  const { parameters } = prepared;
+  const question = { lambda: options.lambda, theta: formatRational(theta) };
+  const { exactUpTo = 2_000_000 } = options;
+  const counted =
+    prepared.exact === null && exactUpTo > parameters.thresh
+      ? await countUpTo(instance, question, exactUpTo, { signal: job?.signal })
+      : null;
+  const exact = prepared.exact === null ? (counted?.count ?? null) : BigInt(prepared.exact);
   const trials: CountTrial[] = [];
   for (let t = 0; exact === null && t < parameters.trials; t++) {
     trials.push(await approxCountTrial(prepared, t, trials.at(-1)?.constraints, job));
     job?.onProgress?.({ fraction: 0.1 + (0.9 * (t + 1)) / parameters.trials, partial: trials });
   }
   return {
-    estimate: exact === null ? medianEstimate(trials) : BigInt(exact),
+    estimate: exact ?? medianEstimate(trials),
     exact: exact !== null,
     guarantee: exact === null ? { eps: options.eps, delta: options.delta } : null,
-    method: exact === null ? parameters.algorithm : 'list',
+    method: exact === null ? parameters.algorithm : counted ? 'depth-first' : 'list',
     theta,
     ...(best && { optimum: best.optimum }),
     emptyFeasible: emptyFeasible(instance, lambda, theta),
     seed: options.seed,
     thresh: parameters.thresh,
     trials,
-    nodes: trials.reduce((sum, trial) => sum + trial.nodes, prepared.nodes),
+    nodes: trials.reduce((sum, trial) => sum + trial.nodes, prepared.nodes + (counted?.nodes ?? 0)),
     ms: performance.now() - began,
     threads: 1,
   };

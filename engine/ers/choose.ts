@@ -1,6 +1,7 @@
 import type { Cost, Job } from '../job';
-import { type ApproxCountOptions, approxCount } from './approx-count';
-import { type CountOptions, type CountSoFar, count } from './count';
+import { type ApproxCountOptions, type ApproxCountResult, approxCount } from './approx-count';
+import type { CountOptions, CountSoFar } from './count';
+import { countUpTo } from './count-up-to';
 import { type Budget, type CompileOptions, compile } from './diagram';
 import { countBySize, distribution, totalCount } from './diagram-count';
 import type { Instance } from './instance';
@@ -25,33 +26,16 @@ export interface AutoCountResult extends Cost {
   readonly emptyCounted: boolean;
   readonly exact: boolean;
   readonly guarantee: { readonly eps: number; readonly delta: number } | null;
-  readonly method: 'depth-first' | 'compiled' | 'list' | 'ApproxMC6' | 'ApproxMC7';
+  readonly method: 'compiled' | ApproxCountResult['method'];
   /** What was tried, the last being what gave the answer. */
   readonly tried: readonly ('depth-first' | 'compiled' | 'approximate')[];
 }
 
 type Answer = Pick<AutoCountResult, 'count' | 'bySize' | 'exact' | 'guarantee' | 'method' | 'nodes'>;
 
-const PEEK_STATES = 50_000;
+/** What a first look may cost: a tenth of a second, or a few. */
+const PEEK = { maxStates: 2_000_000, maxNodes: 20_000 };
 const PATIENCE = 20_000_000;
-
-/** Counts depth first, and gives up (null) once more than `most` models are found. */
-async function countUpTo(instance: Instance, options: CountOptions, most: number, job?: Job<CountSoFar>) {
-  const enough = new AbortController();
-  const signal = job?.signal ? AbortSignal.any([job.signal, enough.signal]) : enough.signal;
-  try {
-    return await count(instance, options, {
-      signal,
-      onProgress: (progress) => {
-        job?.onProgress?.(progress);
-        if (progress.partial && progress.partial.count > most) enough.abort();
-      },
-    });
-  } catch (error) {
-    if (enough.signal.aborted && !job?.signal?.aborted) return null;
-    throw error;
-  }
-}
 
 async function countCompiled(instance: Instance, options: CompileOptions, job?: Job): Promise<Answer | null> {
   const diagram = await compile(instance, options, job as Job);
@@ -70,8 +54,8 @@ async function countCompiled(instance: Instance, options: CompileOptions, job?: 
 /**
  * The size of the Rashomon set by the method that suits it. Depth-first search takes time in proportion to the models, a diagram
  * in proportion to its states, and neither number is known before. So, each with a budget:
- * 1. a small diagram (some 0.1 s): deep sets, astronomically large as they may be, often merge into few states;
- * 2. depth first up to `patience` models (a second or two): shallow sets have fewer models than states;
+ * 1. a small diagram (tenths of a second): deep sets, astronomically large as they may be, often merge into few states;
+ * 2. depth first up to `patience` models (a second or so, less where more are foreseen): shallow sets have fewer models than states;
  * 3. the diagram with all the memory allowed: large sets that take longer to list than to compile;
  * 4. the estimate with its guarantee where the caller has asked for it, or else depth first to the end.
  * The budgets are numbers of states and models, not seconds: the same question takes the same way on every machine.
@@ -95,10 +79,14 @@ export async function countAuto(instance: Instance, options: AutoCountOptions, j
   const estimated = async (of: Job): Promise<Answer | null> => {
     if (!approx) return null;
     tried.push('approximate');
-    const { estimate, exact, guarantee, method, nodes } = await approxCount(instance, { ...question, ...approx }, of);
+    const { estimate, exact, guarantee, method, nodes } = await approxCount(
+      instance,
+      { ...question, ...approx, exactUpTo: 0 },
+      of,
+    );
     return { count: estimate, bySize: null, exact, guarantee, method, nodes };
   };
-  const small = { maxBytes, maxStates: Math.min(maxStates ?? PEEK_STATES, PEEK_STATES) };
+  const small = { ...PEEK, maxBytes, maxStates: Math.min(maxStates ?? PEEK.maxStates, PEEK.maxStates) };
   // A part of a search is only defined for the depth-first one.
   const answer: Answer = part
     ? (await depthFirst(Number.POSITIVE_INFINITY, phase(job, 0.1, 1)))!

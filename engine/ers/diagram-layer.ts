@@ -43,6 +43,9 @@ export function rootLayer(space: Space): Layer {
 
 export const layerBytes = (layer: Layer): number => layer.live.byteLength + 24 * layer.nodes + 16 * layer.keys.length;
 
+/** Nodes between two pauses. */
+export const NODES_A_STEP = 128;
+
 /** The step from the layer before position p to the one after it: `expand` all its nodes, then `merge`. */
 export class LayerStep {
   private readonly words: number;
@@ -213,8 +216,11 @@ export class LayerStep {
     }
   }
 
-  /** Gathers the states of all children, drops those with no member below, and links this layer to the next. */
-  merge(): Layer {
+  /**
+   * Gathers the states of all children, drops those with no member below, and links this layer to the next. Yields every
+   * so often, so that others can work.
+   */
+  *merge(): Generator<void, Layer> {
     const { children, nextWords, live, missed } = this;
     const first = new Int32Array(children + 1);
     this.eachEdge((_, c) => first[c + 1]++);
@@ -231,6 +237,7 @@ export class LayerStep {
     let nodes = 0;
     let end = 0;
     for (let c = 0; c < children; c++) {
+      if (c % NODES_A_STEP === 0) yield;
       const begin = end;
       for (let e = first[c]; e < first[c + 1]; e++) end = this.copyStates(edges[e], c, keys, end);
       if (first[c + 1] - first[c] > 1) end = sortDistinct(keys, begin, end);
@@ -247,7 +254,7 @@ export class LayerStep {
       start.slice(0, nodes + 1),
       keys.slice(0, end),
     );
-    this.link(renamed, next);
+    yield* this.link(renamed, next);
     return next;
   }
 
@@ -274,25 +281,32 @@ export class LayerStep {
   }
 
   /** Names the nodes of the next layer in this one, and the state that each state leads to. */
-  private link(renamed: Int32Array, next: Layer): void {
+  private *link(renamed: Int32Array, next: Layer): Generator<void, void> {
     const { layer, skipCost, takeCost } = this;
     for (const [nodes, states, cost] of [
       [layer.skipNode, layer.skip, skipCost],
       [layer.takeNode, layer.take, takeCost],
     ] as const) {
       for (let g = 0; g < layer.nodes; g++) {
+        if (g % NODES_A_STEP === 0) yield;
         if (nodes[g] < 0) continue;
         const to = renamed[nodes[g]];
         nodes[g] = to;
         if (to < 0) continue;
-        let j = next.start[to];
-        const end = next.start[to + 1];
-        for (let i = layer.start[g]; i < layer.start[g + 1]; i++) {
-          const key = layer.keys[i] + cost[g];
-          while (j < end && next.keys[j] < key) j++;
-          if (j < end && next.keys[j] === key) states[i] = j;
-        }
+        this.linkStates(g, cost[g], states, next, to);
       }
+    }
+  }
+
+  /** Finds the states of node g, each dearer by `cost`, among those of the next layer's node `to`. */
+  private linkStates(g: number, cost: number, states: Int32Array, next: Layer, to: number): void {
+    const { start, keys } = this.layer;
+    let j = next.start[to];
+    const end = next.start[to + 1];
+    for (let i = start[g]; i < start[g + 1]; i++) {
+      const key = keys[i] + cost;
+      while (j < end && next.keys[j] < key) j++;
+      if (j < end && next.keys[j] === key) states[i] = j;
     }
   }
 }

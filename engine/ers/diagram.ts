@@ -1,5 +1,5 @@
 import { type Cost, type Job, pacer } from '../job';
-import { type Layer, LayerStep, layerBytes, rootLayer } from './diagram-layer';
+import { type Layer, LayerStep, layerBytes, NODES_A_STEP, rootLayer } from './diagram-layer';
 import type { Instance } from './instance';
 import { phase } from './phases';
 import { byFalsePositives, classesOf, createSpace, type RuleWeights, type Space, weighRules } from './space';
@@ -35,6 +35,8 @@ export interface Outgrown {
 export interface Budget {
   /** Most states; 20 million unless told. */
   readonly maxStates?: number;
+  /** Most nodes: on small memory they are what takes the time. No limit unless told. */
+  readonly maxNodes?: number;
   /** Most bytes at any time; 1 GB unless told. */
   readonly maxBytes?: number;
 }
@@ -44,15 +46,13 @@ export interface DiagramSoFar {
   readonly bytes: number;
 }
 
-const NODES_A_STEP = 128;
-
 /** Builds the diagram of a space, layer by layer. */
 export async function buildDiagram(
   space: Space,
   budget: Budget = {},
   job?: Job<DiagramSoFar>,
 ): Promise<Diagram | Outgrown> {
-  const { maxStates = 20_000_000, maxBytes = 2 ** 30 } = budget;
+  const { maxStates = 20_000_000, maxNodes = Number.POSITIVE_INFINITY, maxBytes = 2 ** 30 } = budget;
   const pace = pacer(job?.signal);
   let layer = rootLayer(space);
   const layers = [layer];
@@ -78,12 +78,18 @@ export async function buildDiagram(
     }
     const mergeBytes = stepBytes + 8 * step.mostStates;
     if (bytes + mergeBytes > maxBytes) return outgrown(mergeBytes);
-    layer = step.merge();
+    const merging = step.merge();
+    let merged = merging.next();
+    for (; !merged.done; merged = merging.next()) {
+      const wait = pace();
+      if (wait) await wait;
+    }
+    layer = merged.value;
     layers.push(layer);
     nodes += layer.nodes;
     states += layer.keys.length;
     bytes += layerBytes(layer);
-    if (states > maxStates || bytes > maxBytes) return outgrown(0);
+    if (states > maxStates || nodes > maxNodes || bytes > maxBytes) return outgrown(0);
     job?.onProgress?.({ fraction: (p + 1) / space.m, partial: { states, bytes } });
   }
   return { outgrown: false, space, layers, nodes, states, bytes };
