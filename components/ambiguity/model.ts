@@ -37,10 +37,8 @@ export const expectedAmbiguous = (n: number): number => Number(countDichotomies(
 export function alignedWith(points: readonly number[], place: readonly [number, number]): readonly number[] | null {
   const n = points.length / 2;
   const all = Float64Array.of(...points, ...place);
-  for (let i = 0; i < n; i++) {
-    if (points[2 * i] === place[0] && points[2 * i + 1] === place[1]) return [i];
-    for (let j = i + 1; j < n; j++) if (orientation(all, i, j, n) === 0) return [i, j];
-  }
+  for (let i = 0; i < n; i++) if (points[2 * i] === place[0] && points[2 * i + 1] === place[1]) return [i];
+  for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) if (orientation(all, i, j, n) === 0) return [i, j];
   return null;
 }
 

@@ -62,9 +62,9 @@ function liveOf({ n, d }: State, read: Read): LiveValues {
   return {
     points: formatCount(n),
     mean: chanceText(separableChance(n, d), n <= d),
-    few: String(few),
+    few: `${few} positive${few === 1 ? '' : 's'}`,
     fewChance: at(few),
-    half: String(half),
+    half: `${half} positives`,
     halfChance: at(half),
   };
 }
@@ -86,7 +86,7 @@ function Balance({ initial }: FigureProps<Initial>) {
     <FigureFrame
       slug={SLUG}
       figure={figure}
-      finding={`${n} points, ${d} degrees of freedom. With an offset, labels with ${live.few} positives are separable with chance ${live.fewChance}, those with ${live.half} with chance ${live.halfChance}; through the origin the chance is ${live.mean} for every number of positives. The mean over coin tosses is ${live.mean} for both.`}
+      finding={`${n} points, ${d} degrees of freedom. With an offset, labels with ${live.few} are separable with chance ${live.fewChance}, those with ${live.half} with chance ${live.halfChance}; through the origin the chance is ${live.mean} for every number of positives. The mean over coin tosses is ${live.mean} for both.`}
       data={() => ({
         columns: ['points', 'degrees of freedom', 'hyperplanes', 'positives', 'trials', 'separable'],
         rows: places.map((place) => {
@@ -120,9 +120,9 @@ function Balance({ initial }: FigureProps<Initial>) {
     >
       <p className="reading">
         <b className="picked">With an offset</b> in {d - 1} {d === 2 ? 'dimension' : 'dimensions'}, labels with{' '}
-        {live.few} positives were separable <b>{live.fewChance}</b> of the time, with {live.half} positives{' '}
-        <b>{live.halfChance}</b>. <b className="soft">Through the origin</b> of {d} dimensions it is <b>{live.mean}</b>{' '}
-        for every balance, and {live.mean} is also what a coin’s labels average with an offset.
+        {live.few} were separable <b>{live.fewChance}</b> of the time, with {live.half} <b>{live.halfChance}</b>.{' '}
+        <b className="soft">Through the origin</b> of {d} dimensions it is <b>{live.mean}</b> for every balance, and{' '}
+        {live.mean} is also what a coin’s labels average with an offset.
       </p>
       <Plot
         x={positivesAxis(n)}

@@ -21,21 +21,16 @@ function outline(ring: readonly number[]): string {
   return `${path}Z`;
 }
 
-/** Asks the engine for the curve. Places go in knots: at small integers its features are exact. */
+/** Asks the engine for the curve, a matter of some 20 ms. Places go in knots: at small integers its features are exact. */
 export async function liftBoard(
   { engine }: FigureContext,
   points: readonly number[],
   labels: readonly number[],
   degree: number,
-  signal?: AbortSignal,
 ): Promise<Lifted> {
   const board = { width: WIDTH / KNOT, height: HEIGHT / KNOT, step: TRACE };
   const inKnots = points.map((v) => v / KNOT);
-  const { separable, rings, witnesses } = await engine.run(
-    'lift',
-    { points: inKnots, labels, degree, board },
-    { signal },
-  );
+  const { separable, rings, witnesses } = await engine.run('lift', { points: inKnots, labels, degree, board });
   return { separable, path: rings.map(outline).join(''), witnesses };
 }
 

@@ -66,7 +66,7 @@ function Lifting({ initial }: FigureProps<Initial>) {
   const features = featureCount(degree);
   const task = useTask(
     keyOf(points, labels, degree),
-    (context, { signal }) => liftBoard(context, points, labels, degree, signal),
+    (context) => liftBoard(context, points, labels, degree),
     { key: keyOf(defaultBoard.points, defaultBoard.labels, defaults.degree), result: initial.lifted },
     true,
   );

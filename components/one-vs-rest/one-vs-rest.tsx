@@ -50,11 +50,13 @@ interface Initial {
   readonly exact: readonly number[];
 }
 
+const boundText = (bound: number): string => (bound === 0 ? 'nothing' : chanceText(bound));
+
 const liveOf = ({ m, n }: State, exact: readonly number[]): LiveValues => ({
   others: formatCount(m - 1),
   dimensions: String(n),
   exact: chanceText(exact[n - 1]),
-  bound: chanceText(boundCurve(m)[n - 1]),
+  bound: boundText(boundCurve(m)[n - 1]),
 });
 
 const run: RunTrials<OneVsRestPlace> = (engine, places, span, signal) =>
@@ -155,9 +157,14 @@ function OneVsRest({ initial }: FigureProps<Initial>) {
         <div className="proof">
           <Schematic r={r} />
           <p>
-            r = {r.toFixed(2)}, ρ = {Math.sqrt(1 - r * r).toFixed(2)}: the best cut for {n}{' '}
-            {n === 1 ? 'dimension' : 'dimensions'}, drawn in two. Beyond it lies less than{' '}
-            <b>half the ball of radius ρ</b>.
+            {bound[n - 1] > 0 ? (
+              <>
+                r = {r.toFixed(2)}, ρ = {Math.sqrt(1 - r * r).toFixed(2)}: the best cut for {n} dimensions, drawn in
+                two. Beyond it lies less than <b>half the ball of radius ρ</b>.
+              </>
+            ) : (
+              'With so many points in so few dimensions no cut makes the bound useful.'
+            )}
           </p>
         </div>
         <Plot

@@ -27,7 +27,7 @@ export function Schematic({ r }: { r: number }) {
   const below = Array.from({ length: OTHERS }, (_, i) => [others[2 * i], others[2 * i + 1]]).filter(
     ([x, y]) => x * ux + y * uy < r - 0.03,
   );
-  const [xx, xy] = at(Math.max(X_AT, r + 0.02), 0);
+  const [xx, xy] = at(Math.min(0.99, Math.max(X_AT, r + 0.02)), 0);
   const [rx, ry] = at(r / 2, 0.1);
   const [px, py] = at(r - 0.11, -rho / 2);
   return (

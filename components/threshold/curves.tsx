@@ -71,7 +71,7 @@ export function CurveNames({ curves, turn }: Props) {
         x={percent(x)}
         y={percent(1 - y)}
         dx={curve.picked ? -10 : 4}
-        dy={curve.picked ? 6 : -12}
+        dy={curve.picked && curve.d > 1 ? 6 : -12}
         textAnchor={curve.picked ? 'end' : 'start'}
         style={{ opacity: 1 - turn }}
       >

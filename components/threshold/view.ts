@@ -44,10 +44,14 @@ export function curveOf(d: number): CurvePoint[] {
   }
 }
 
-/** Numbers of points at which trials are made: every half deviation around 2d, and the N that is read. */
+/** From so many dimensions on a trial takes long, and the dots are fewer. */
+const SLOW = 100;
+
+/** Numbers of points at which trials are made: every half deviation around 2d, or every one. */
 export function measuredPoints(d: number): number[] {
   const [least, most] = pointsBetween(d);
-  const around = Array.from({ length: 9 }, (_, i) => Math.round(2 * d + ((i - 4) / 2) * Math.sqrt(2 * d)));
+  const steps = d > SLOW ? [-2, -1, 0, 1, 2] : [-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2];
+  const around = steps.map((step) => Math.round(2 * d + step * Math.sqrt(2 * d)));
   return [...new Set(around)].filter((n) => n >= least && n <= most);
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { addTallies, type Tally, type TrialSpan } from '../../engine/cover/trials';
 import type { Engine } from '../../engine/worker/jobs';
-import { runOnLanes } from './lanes';
+import { runInParts } from './parts';
 
 /** Runs the same span of trials at some places. */
 export type RunTrials<Place> = (
@@ -70,8 +70,8 @@ export function useTrials<Place extends object>(options: Options<Place>): Trials
 
     async function measure() {
       let tallies = current;
-      // of one trial at one place; the first piece is a guess
-      let cost = PIECE_MS / 50;
+      // of one trial at one place; the first piece is a single trial
+      let cost = PIECE_MS;
       for (;;) {
         const counts = names.map((name) => read(name, tallies).trials);
         const from = Math.min(...counts);
@@ -80,7 +80,7 @@ export function useTrials<Place extends object>(options: Options<Place>): Trials
         const next = Math.min(goal, ...counts.filter((count) => count > from));
         const trials = Math.min(next - from, Math.max(1, Math.floor(PIECE_MS / (cost * group.length))));
         const start = performance.now();
-        const more = await runOnLanes((engine, span) => latest.current.run(engine, group, span, signal), {
+        const more = await runInParts((engine, part, span) => latest.current.run(engine, part, span, signal), group, {
           seed,
           from,
           trials,

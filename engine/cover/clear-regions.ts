@@ -50,7 +50,7 @@ const DIRECTIONS = 720;
 
 /**
  * Some of the lines that separate the signs, to be drawn: spread over their directions, and in each over their offsets.
- * Beside points of one sign only, lines keep within `reach`.
+ * Beside points of one sign only, the lines keep within `reach` of them.
  */
 export function separatingBundle(
   points: Float64Array,
@@ -68,7 +68,9 @@ export function separatingBundle(
       if (signs[i] > 0) high = Math.min(high, height);
       else low = Math.max(low, height);
     }
-    return { k, a, b, low: Math.max(low, high - reach), high: Math.min(high, low + reach) };
+    if (low === Number.NEGATIVE_INFINITY) low = high - reach;
+    if (high === Number.POSITIVE_INFINITY) high = low + reach;
+    return { k, a, b, low, high };
   }).filter(({ low, high }) => low < high);
   if (open.length === 0) return [lineBetween(points, signs)];
   // start behind the widest gap, so that the directions run from one end of their range to the other

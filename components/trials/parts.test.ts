@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addTallies } from '../../engine/cover/trials';
 import { directEngine } from '../../engine/worker/direct';
-import { cutSpan } from './lanes';
+import { cutList, cutSpan } from './parts';
 
 test('parts follow one another, and none is empty', () => {
   fc.assert(
@@ -20,6 +20,16 @@ test('parts follow one another, and none is empty', () => {
         expect(next).toBe(from + trials);
       },
     ),
+  );
+});
+
+test('parts of a list are the list again', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat()), fc.integer({ min: 1, max: 8 }), (list, parts) => {
+      const cut = cutList(list, parts);
+      expect(cut.flat()).toEqual(list);
+      expect(cut.every((part) => part.length > 0)).toBe(true);
+    }),
   );
 });
 
