@@ -47,8 +47,27 @@ describe('referenceSearch', { timeout: 60_000 }, () => {
           expect(trace[node.parent].verdict).toBe('open');
           expect(node.size).toBe(trace[node.parent].size + 1);
           expect(node.least).toBeGreaterThanOrEqual(trace[node.parent].least);
+          expect(node.falsePositives).toBeLessThanOrEqual(node.least);
           expect(node.least).toBeLessThanOrEqual(node.mistakes);
         });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('saves objectives by the hierarchical bound and the queue by the look-ahead; the size bound asks what the look-ahead asks', () => {
+    fc.assert(
+      fc.property(cases, fc.boolean(), ({ instance, lambda, theta }, equivalentPoints) => {
+        const run = (hierarchical: boolean, lookAhead: boolean, size: boolean) =>
+          referenceSearch(instance, { lambda, theta, bounds: { hierarchical, lookAhead, size, equivalentPoints } });
+        const all = run(true, true, true);
+        const withoutHierarchical = run(false, true, true);
+        const withoutLookAhead = run(true, false, true);
+        for (const search of [withoutHierarchical, withoutLookAhead, run(true, true, false), run(false, true, false)]) {
+          expect(search.evaluations).toBe(all.evaluations);
+        }
+        expect(withoutHierarchical).toMatchObject({ objectives: all.evaluations, queued: all.queued });
+        expect(withoutLookAhead).toMatchObject({ objectives: all.objectives, queued: all.objectives });
       }),
       { numRuns: 300 },
     );

@@ -26,7 +26,8 @@ export interface TraceNode {
   /** The rule that it adds to its parent; −1 for the empty set. */
   readonly rule: number;
   readonly size: number;
-  /** Mistakes that it and all below it make at least. */
+  readonly falsePositives: number;
+  /** Mistakes that it and all below it make at least: its false positives, and the unavoidable ones where these are counted. */
   readonly least: number;
   readonly mistakes: number;
   readonly member: boolean;
@@ -46,7 +47,12 @@ export interface ReferenceOptions {
 export interface ReferenceResult {
   /** Non-empty members. */
   readonly count: number;
+  /** Rule sets whose bound was computed. */
   readonly evaluations: number;
+  /** Those of them whose objective was computed too: all that the hierarchical bound leaves. */
+  readonly objectives: number;
+  /** Those of them that wait for their children to be looked at: all that the hierarchical and the look-ahead bound leave. */
+  readonly queued: number;
   /** Whether the search ended by itself. */
   readonly complete: boolean;
   readonly trace: TraceNode[];
@@ -113,6 +119,8 @@ export function referenceSearch(instance: Instance, options: ReferenceOptions): 
   const trace: TraceNode[] = [];
   let count = 0;
   let evaluations = 0;
+  let objectives = 0;
+  let queued = 0;
 
   const verdictOf = (size: number, least: number): Verdict => {
     if (hierarchical && least > allowed[size]) return 'hierarchical';
@@ -124,7 +132,16 @@ export function referenceSearch(instance: Instance, options: ReferenceOptions): 
   const missed = weigh(everything, labels, 0, labels, 0, weights);
   const least = lighter ? weigh(everything, lighter, 0, lighter, 0, weights) : 0;
   const verdict = verdictOf(0, least);
-  const root = { parent: -1, rule: -1, size: 0, least, mistakes: missed, member: missed <= allowed[0], verdict };
+  const root = {
+    parent: -1,
+    rule: -1,
+    size: 0,
+    falsePositives: 0,
+    least,
+    mistakes: missed,
+    member: missed <= allowed[0],
+    verdict,
+  };
   const stack: Node[] = [{ size: 0, last: -1, uncaptured: everything, falsePositives: 0, traced: record(root) }];
   if (verdict !== 'open') stack.pop();
 
@@ -132,7 +149,7 @@ export function referenceSearch(instance: Instance, options: ReferenceOptions): 
     const { uncaptured, traced: parent } = node;
     const size = node.size + 1;
     for (let rule = node.last + 1; rule < rules.length; rule++) {
-      if (evaluations === most) return { count, evaluations, complete: false, trace };
+      if (evaluations === most) return { count, evaluations, objectives, queued, complete: false, trace };
       evaluations++;
       const { captured } = rules[rule];
       const falsePositives = node.falsePositives + weigh(uncaptured, captured, 0, labels, NOT, weights);
@@ -142,7 +159,9 @@ export function referenceSearch(instance: Instance, options: ReferenceOptions): 
       const member = mistakes <= allowed[size];
       if (member) count++;
       const verdict = verdictOf(size, least);
-      const traced = record({ parent, rule, size, least, mistakes, member, verdict });
+      if (verdict !== 'hierarchical') objectives++;
+      if (verdict === 'open' || verdict === 'size') queued++;
+      const traced = record({ parent, rule, size, falsePositives, least, mistakes, member, verdict });
       if (verdict === 'open') {
         const left = uncaptured.slice();
         for (let w = 0; w < left.length; w++) left[w] &= ~captured[w];
@@ -150,5 +169,5 @@ export function referenceSearch(instance: Instance, options: ReferenceOptions): 
       }
     }
   }
-  return { count, evaluations, complete: true, trace };
+  return { count, evaluations, objectives, queued, complete: true, trace };
 }
