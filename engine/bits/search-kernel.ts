@@ -30,6 +30,10 @@ export interface SearchLayout {
   readonly outputEnd: number;
   /** Numbers of members to leave out before the next one that is written. */
   readonly gaps: number;
+  /** For each pair of rules the positives that both capture, weighed when needed; 0 where there is no room for that. */
+  readonly overlaps: number;
+  /** For each rule how often its overlaps would have been of use; zero at the start. */
+  readonly uses: number;
 }
 
 export interface SearchOptions {
@@ -103,6 +107,8 @@ function wrap(exports: Exports): SearchKernel {
         at.output,
         at.outputEnd,
         at.gaps,
+        at.overlaps,
+        at.uses,
       ),
     adopt: exports.adopt,
     setGaps: exports.setGaps,

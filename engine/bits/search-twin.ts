@@ -2,6 +2,7 @@ import { RunStatus, type SearchKernel, type SearchLayout } from './search-kernel
 
 const LEVEL = 32; // bytes: lost f64, missed f64, start i32, end i32, next i32, rule i32
 const NONE = -(2 ** 53);
+const USES = 3; // of a rule as the last but one, before its overlaps with all others are worth weighing
 
 /** Number of set bits of two 32-bit words. */
 function popcountPair(a: number, b: number): number {
@@ -33,6 +34,8 @@ export function createTwin(): SearchKernel {
   let deepest = 0;
   let depth = 0;
   let spent = 0;
+  let passed = 0;
+  let rulesInAll = 0;
   let written = 0;
 
   function nextGap(): number {
@@ -129,8 +132,79 @@ export function createTwin(): SearchKernel {
     ints[(level >>> 2) + 4] = start;
     ints[(level >>> 2) + 5] = top;
     ints[(level >>> 2) + 6] = start;
-    numbers[(at.found >>> 3) + d + 1] += members;
+    addFound(d + 1, members);
     if (emit && mine) closeRecord(record, d);
+  }
+
+  function uncapture(d: number, rule: number): void {
+    const words = at.stride >>> 2;
+    const slice = (at.slices + rule * at.stride) >>> 2;
+    const from = (at.uncaptured + d * at.stride) >>> 2;
+    for (let w = 0; w < words; w++) ints[from + words + w] = ints[from + w] & ~ints[slice + w];
+  }
+
+  function overlapsOf(rule: number): number {
+    const count = (at.uses >>> 2) + rule;
+    const used = ints[count];
+    if (at.overlaps === 0 || used < USES) {
+      ints[count]++;
+      return 0;
+    }
+    const row = (at.overlaps >>> 3) + rule * rulesInAll;
+    if (used === USES) {
+      ints[count]++;
+      spent += rulesInAll;
+      const slice = at.slices + rule * at.stride;
+      for (let other = 0; other < rulesInAll; other++) {
+        numbers[row + other] = weigh(slice, at.slices + other * at.stride, at.coefficients, at.positive);
+      }
+    }
+    return row;
+  }
+
+  function countLast(d: number, c: number, end: number): void {
+    const { positive, negative, stride } = at;
+    const gains = at.gains >>> 3;
+    const losses = at.losses >>> 3;
+    const rules = at.rules >>> 2;
+    const floor = least;
+    const own = numbers[gains + c];
+    const shared = numbers[losses + c];
+    const last = ints[rules + c];
+    const row = overlapsOf(last);
+    const bits = at.uncaptured + (d + 1) * stride;
+    const bitsN = bits + (positive << 3);
+    const coefficientsN = at.coefficients + (positive << 3);
+    let ready = false;
+    let members = 0;
+    let j = c + 1;
+    for (; j < end; j++) {
+      const before = numbers[gains + j];
+      if (before < floor) break;
+      const loss = numbers[losses + j];
+      const unavoidable = Math.max(loss - shared, 0);
+      if (before - unavoidable < floor) continue;
+      const rule = ints[rules + j];
+      if (row && before - Math.min(numbers[row + rule], own) - loss >= floor) {
+        members++;
+        continue;
+      }
+      if (!ready) {
+        uncapture(d, last);
+        ready = true;
+      }
+      spent++;
+      const slice = at.slices + rule * stride;
+      const gain = weigh(bits, slice, at.coefficients, positive);
+      if (gain - unavoidable < floor) continue;
+      if (gain - weigh(bitsN, slice + (positive << 3), coefficientsN, negative) >= floor) members++;
+    }
+    passed += j - c;
+    addFound(d + 2, members);
+  }
+
+  function addFound(size: number, members: number): void {
+    numbers[(at.found >>> 3) + size] += members;
   }
 
   const headerBytes = (d: number): number => 8 + (((d + 1) >> 1) << 3);
@@ -161,6 +235,7 @@ export function createTwin(): SearchKernel {
 
   function run(budget: number): RunStatus {
     spent = 0;
+    passed = 0;
     written = at.output;
     if (fresh >= 0) {
       expand(0, 0, fresh, 0, part === 0);
@@ -170,7 +245,7 @@ export function createTwin(): SearchKernel {
     const gains = at.gains >>> 3;
     const losses = at.losses >>> 3;
     while (depth >= 0) {
-      if (spent >= budget) return RunStatus.paused;
+      if (spent + (passed >> 4) >= budget) return RunStatus.paused;
       const level = at.levels + depth * LEVEL;
       const c = ints[(level >>> 2) + 6];
       const end = ints[(level >>> 2) + 5];
@@ -187,24 +262,23 @@ export function createTwin(): SearchKernel {
         return RunStatus.full;
       }
       ints[(level >>> 2) + 6] = c + 1;
+      passed++;
       const loss = numbers[losses + c];
       const lost = numbers[level >>> 3] + loss;
       const missed = numbers[(level >>> 3) + 1] - numbers[gains + c];
       if (!reachable(d, c, end, lost, missed)) continue;
-      let mine = true;
-      if (d <= 2) {
-        mine = ticket++ % parts === part;
-        if (d === 2 && !mine) continue;
+      const mine = d > 2 || ticket++ % parts === part;
+      if (!mine && (d === 2 || deepest === NONE)) continue;
+      if (!emit && deepest === NONE) {
+        countLast(depth, c, end);
+        continue;
       }
       const rule = ints[(at.rules >>> 2) + c];
       const child = level + LEVEL;
       numbers[child >>> 3] = lost;
       numbers[(child >>> 3) + 1] = missed;
       ints[(child >>> 2) + 7] = rule;
-      const words = at.stride >>> 2;
-      const slice = (at.slices + rule * at.stride) >>> 2;
-      const from = (at.uncaptured + depth * at.stride) >>> 2;
-      for (let w = 0; w < words; w++) ints[from + words + w] = ints[from + w] & ~ints[slice + w];
+      uncapture(depth, rule);
       expand(d, c + 1, end, loss, mine);
       depth = d;
       if (eager && written > at.output) return RunStatus.found;
@@ -233,6 +307,7 @@ export function createTwin(): SearchKernel {
     },
     start(m, options) {
       ({ emit, eager, part, parts } = options);
+      rulesInAll = m;
       fresh = m;
       depth = 0;
       ticket = 0;

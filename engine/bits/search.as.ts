@@ -10,6 +10,8 @@ const PAUSED = 1;
 const FULL = 2;
 const FOUND = 3;
 
+const USES: i32 = 3; // of a rule as the last but one, before its overlaps with all others are worth weighing
+
 let positive: i32 = 0; // slices of positives, of negatives
 let negative: i32 = 0;
 let stride: usize = 0; // bytes of all slices of one rule
@@ -26,7 +28,10 @@ let found: usize = 0;
 let output: usize = 0;
 let outputEnd: usize = 0;
 let gaps: usize = 0;
+let overlaps: usize = 0;
+let uses: usize = 0;
 
+let rulesInAll: i32 = 0;
 let emit: bool = false;
 let eager: bool = false;
 let part: i32 = 0;
@@ -41,7 +46,8 @@ let least: i64 = 0;
 let deepest: i64 = 0;
 
 export let depth: i32 = 0;
-export let spent: i32 = 0;
+export let spent: i32 = 0; // evaluations
+let passed: i32 = 0; // candidates decided without one
 export let written: usize = 0;
 
 export function layout(
@@ -60,6 +66,8 @@ export function layout(
   output_: usize,
   outputEnd_: usize,
   gaps_: usize,
+  overlaps_: usize,
+  uses_: usize,
 ): void {
   positive = positive_;
   negative = negative_;
@@ -77,6 +85,8 @@ export function layout(
   output = output_;
   outputEnd = outputEnd_;
   gaps = gaps_;
+  overlaps = overlaps_;
+  uses = uses_;
 }
 
 export function adopt(at: usize, count: i32): void {
@@ -107,6 +117,7 @@ function weigh(bits: usize, slice: usize, coefficient: usize, count: i32): i64 {
 
 /** Level 0 is the empty set; its candidates are all rules, in the order of the host. */
 export function start(m: i32, emit_: bool, eager_: bool, part_: i32, parts_: i32): void {
+  rulesInAll = m;
   emit = emit_;
   eager = eager_;
   part = part_;
@@ -200,8 +211,83 @@ function expand(d: i32, first: i32, end: i32, shared: i64, mine: bool): void {
   store<i32>(level, start, 16);
   store<i32>(level, top, 20);
   store<i32>(level, start, 24);
-  if (members) store<f64>(found + ((<usize>(d + 1)) << 3), load<f64>(found + ((<usize>(d + 1)) << 3)) + <f64>members);
+  addFound(d + 1, members);
   if (emit && mine) closeRecord(record, d);
+}
+
+/** The uncaptured classes of level d + 1: those of level d without those of a rule. */
+function uncapture(d: i32, rule: i32): void {
+  let slice = slices + (<usize>rule) * stride;
+  let from = uncaptured + (<usize>d) * stride;
+  for (const stop = from + stride; from < stop; from += 8, slice += 8) {
+    store<i64>(from + stride, load<i64>(from) & ~load<i64>(slice));
+  }
+}
+
+/** For every other rule the positives that it captures together with this one; 0 as long as that is not worth weighing. */
+function overlapsOf(rule: i32): usize {
+  const count = uses + ((<usize>rule) << 2);
+  const used = load<i32>(count);
+  if (overlaps == 0 || used < USES) {
+    store<i32>(count, used + 1);
+    return 0;
+  }
+  const row = overlaps + (((<usize>rule) * (<usize>rulesInAll)) << 3);
+  if (used == USES) {
+    store<i32>(count, used + 1);
+    spent += rulesInAll;
+    const slice = slices + (<usize>rule) * stride;
+    for (let other = 0; other < rulesInAll; other++) {
+      const overlap = weigh(slice, slices + (<usize>other) * stride, coefficients, positive);
+      store<i64>(row + ((<usize>other) << 3), overlap);
+    }
+  }
+  return row;
+}
+
+/**
+ * Counts the members that have one rule more than level d with its candidate c. Candidate j will gain no less than its gain
+ * without its overlap with c, and lose no more than it would now: where that suffices it is a member, unweighed.
+ */
+function countLast(d: i32, c: i32, end: i32): void {
+  const floor = least;
+  const own = load<i64>(gains + ((<usize>c) << 3));
+  const shared = load<i64>(losses + ((<usize>c) << 3));
+  const last = load<i32>(rules + ((<usize>c) << 2));
+  const row = overlapsOf(last);
+  const bits = uncaptured + (<usize>(d + 1)) * stride;
+  const bitsN = bits + ((<usize>positive) << 3);
+  const coefficientsN = coefficients + ((<usize>positive) << 3);
+  let ready = false;
+  let members = 0;
+  let j = c + 1;
+  for (; j < end; j++) {
+    const before = load<i64>(gains + ((<usize>j) << 3));
+    if (before < floor) break;
+    const loss = load<i64>(losses + ((<usize>j) << 3));
+    const unavoidable = max(loss - shared, 0);
+    if (before - unavoidable < floor) continue;
+    const rule = load<i32>(rules + ((<usize>j) << 2));
+    if (row && before - min(load<i64>(row + ((<usize>rule) << 3)), own) - loss >= floor) {
+      members++;
+      continue;
+    }
+    if (!ready) {
+      uncapture(d, last);
+      ready = true;
+    }
+    spent++;
+    const slice = slices + (<usize>rule) * stride;
+    const gain = weigh(bits, slice, coefficients, positive);
+    if (gain - unavoidable < floor) continue;
+    if (gain - weigh(bitsN, slice + ((<usize>positive) << 3), coefficientsN, negative) >= floor) members++;
+  }
+  passed += j - c;
+  addFound(d + 2, members);
+}
+
+function addFound(size: i32, members: i32): void {
+  if (members) store<f64>(found + ((<usize>size) << 3), load<f64>(found + ((<usize>size) << 3)) + <f64>members);
 }
 
 /** A record: number of members, size of the prefix, the prefix; then for each member its mistakes and its last rule. */
@@ -237,6 +323,7 @@ function closeRecord(record: usize, d: i32): void {
 /** Goes on for about `budget` evaluations. */
 export function run(budget: i32): i32 {
   spent = 0;
+  passed = 0;
   written = output;
   if (fresh >= 0) {
     expand(0, 0, fresh, 0, part == 0);
@@ -244,7 +331,7 @@ export function run(budget: i32): i32 {
     if (eager && written > output) return FOUND;
   }
   while (depth >= 0) {
-    if (spent >= budget) return PAUSED;
+    if (spent + (passed >> 4) >= budget) return PAUSED;
     const level = levels + (<usize>depth) * LEVEL;
     const c = load<i32>(level, 24);
     const end = load<i32>(level, 20);
@@ -258,25 +345,23 @@ export function run(budget: i32): i32 {
       return FULL;
     }
     store<i32>(level, c + 1, 24);
+    passed++;
     const loss = load<i64>(losses + ((<usize>c) << 3));
     const lost = load<i64>(level) + loss;
     const missed = load<i64>(level, 8) - load<i64>(gains + ((<usize>c) << 3));
     if (!reachable(d, c, end, lost, missed)) continue;
-    let mine = true;
-    if (d <= 2) {
-      mine = ticket++ % parts == part;
-      if (d == 2 && !mine) continue;
+    const mine = d > 2 || ticket++ % parts == part;
+    if (!mine && (d == 2 || deepest == NONE)) continue;
+    if (!emit && deepest == NONE) {
+      countLast(depth, c, end);
+      continue;
     }
     const rule = load<i32>(rules + ((<usize>c) << 2));
     const child = level + LEVEL;
     store<i64>(child, lost);
     store<i64>(child, missed, 8);
     store<i32>(child, rule, 28);
-    let slice = slices + (<usize>rule) * stride;
-    let from = uncaptured + (<usize>depth) * stride;
-    for (const stop = from + stride; from < stop; from += 8, slice += 8) {
-      store<i64>(from + stride, load<i64>(from) & ~load<i64>(slice));
-    }
+    uncapture(depth, rule);
     expand(d, c + 1, end, loss, mine);
     depth = d;
     if (eager && written > output) return FOUND;

@@ -50,6 +50,7 @@ describe('the depth-first search', { timeout: 60_000 }, () => {
         const bySize = Array.from({ length: c.instance.rules.length + 1 }, () => 0);
         for (const { rules } of members) bySize[rules.length]++;
         expect(found).toEqual(bySize);
+        expect((await record(wasm, c, { emit: false })).found).toEqual(bySize);
       }),
       { numRuns: 1000 },
     );
@@ -59,8 +60,8 @@ describe('the depth-first search', { timeout: 60_000 }, () => {
     expect(wasm.name).toBe('WebAssembly');
     const twin = createTwin();
     await fc.assert(
-      fc.asyncProperty(cases({ maxPoints: 300, maxRules: 10 }), fc.boolean(), async (c, eager) => {
-        expect(await record(twin, c, { eager })).toEqual(await record(wasm, c, { eager }));
+      fc.asyncProperty(cases({ maxPoints: 300, maxRules: 10 }), fc.boolean(), fc.boolean(), async (c, emit, eager) => {
+        expect(await record(twin, c, { emit, eager })).toEqual(await record(wasm, c, { emit, eager }));
       }),
       { numRuns: 500 },
     );
@@ -73,6 +74,14 @@ describe('the depth-first search', { timeout: 60_000 }, () => {
         const parts = [];
         for (let index = 0; index < of; index++) parts.push(...(await record(wasm, c, { part: { index, of } })).models);
         expect(sets(parts)).toEqual(sets(whole.models));
+        const found = whole.found.map(() => 0);
+        for (let index = 0; index < of; index++) {
+          const part = await record(wasm, c, { part: { index, of }, emit: false });
+          part.found.forEach((k, size) => {
+            found[size] += k;
+          });
+        }
+        expect(found).toEqual(whole.found);
       }),
       { numRuns: 500 },
     );

@@ -16,7 +16,8 @@ import type { Instance } from './instance';
  * - counts a candidate when lost + loss + missed − gain ≤ allowed[s + 1];
  * - keeps it for its children when lost + loss ≤ allowed[s + 2] (a rule that is lost here is lost below) and its net gain,
  *   with the largest gains of others, can still reach a member;
- * - where no member is two rules away, only counts, and stops at the first candidate whose gain cannot suffice.
+ * - where no member is two rules away, only counts, stops at the first candidate whose gain cannot suffice, and weighs none
+ *   whose overlap with the last rule tells already that it suffices.
  * Hierarchical, look-ahead and size bound, equivalent points: Angelino et al., JMLR 2018, and the paper's BB-enum. The
  * gain bound is that of weighted clique searches: gains only fall as rules are added.
  */
@@ -89,6 +90,8 @@ export function prepare(instance: Instance): Prepared {
 const LEVEL = 32;
 const OUTPUT_BYTES = 1 << 18;
 const GAPS = 4096;
+/** The most rules whose pairs are worth a table. */
+const OVERLAPPING = 2048;
 const MEMORY_LIMIT = 2 ** 31 - 65536;
 /** Slices weighed in one run: about a millisecond in WebAssembly, a few in the twin. */
 const WORK = 500_000;
@@ -120,6 +123,8 @@ function plan(m: number, positive: number, negative: number, sizes: number): Sea
     allowed: room((m + 2) * 8),
     found: room((m + 2) * 8),
     gaps: room((m + GAPS) * 8),
+    overlaps: m <= OVERLAPPING ? room(m * m * 8) : 0,
+    uses: room(m * 4),
     output: room(OUTPUT_BYTES + 24 * m + 64),
     outputEnd: end,
     bytes: end,
@@ -156,6 +161,7 @@ export async function createSearch(instance: Instance, settings: SearchSettings)
   for (let j = 0; j < m; j++) ints[(at.rules >>> 2) + j] = j;
   writeNumbers(at.allowed, settings.allowed);
   numbers.fill(0, at.found >>> 3, (at.found >>> 3) + m + 2);
+  ints.fill(0, at.uses >>> 2, (at.uses >>> 2) + m);
   kernel.start(m, { emit, eager, part: part.index, parts: part.of });
 
   const budget = Math.max(1, Math.floor(WORK / (at.positive + at.negative + 4)));
