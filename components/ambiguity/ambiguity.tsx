@@ -65,7 +65,7 @@ function Ambiguity({ initial }: FigureProps<Initial>) {
       figure={figure}
       finding={`${verdictWords} ${share} labellings of ${n} points leave the new point ambiguous. Cover: C(${n},2)/C(${n},3) = ${formatPercent(ambiguityChance(n, 3))}, wherever it is.`}
       data={() => ({
-        columns: ['points', 'weights', 'labellings drawn', 'exact chance', 'trials', 'ambiguous'],
+        columns: ['points', 'coefficients', 'labellings drawn', 'exact chance', 'trials', 'ambiguous'],
         rows: places.map((at) => {
           const { trials: made, successes } = trials.tally(at);
           return [at.points, at.dimension, at.draw, ambiguityChance(at.points, at.dimension), made, successes];

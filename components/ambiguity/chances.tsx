@@ -23,7 +23,7 @@ const ratioAxis: Axis = {
   place: along,
   ticks: [1, 2, 3, 4, 5, 6],
   format: String,
-  title: 'points per dimension, N / d',
+  title: 'points per coefficient, N / d',
 };
 
 const chanceAxis: Axis = {

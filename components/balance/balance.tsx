@@ -31,7 +31,7 @@ const shape = {
 };
 type State = StateOf<typeof shape>;
 
-/** More degrees of freedom than points separate everything: there is nothing to see. */
+/** More coefficients than points separate everything: there is nothing to see. */
 const mostDimensions = (n: number): number => Math.min(30, n);
 
 const mend = (state: State): { state: State; refused: string[] } =>
@@ -86,9 +86,9 @@ function Balance({ initial }: FigureProps<Initial>) {
     <FigureFrame
       slug={SLUG}
       figure={figure}
-      finding={`${n} points, ${d} degrees of freedom. With an offset, labels with ${live.few} are separable with chance ${live.fewChance}, those with ${live.half} with chance ${live.halfChance}; through the origin the chance is ${live.mean} for every number of positives. The mean over coin tosses is ${live.mean} for both.`}
+      finding={`${n} points, ${d} coefficients. With an offset, labels with ${live.few} are separable with chance ${live.fewChance}, those with ${live.half} with chance ${live.halfChance}; through the origin the chance is ${live.mean} for every number of positives. The mean over coin tosses is ${live.mean} for both.`}
       data={() => ({
-        columns: ['points', 'degrees of freedom', 'hyperplanes', 'positives', 'trials', 'separable'],
+        columns: ['points', 'coefficients', 'hyperplanes', 'positives', 'trials', 'separable'],
         rows: places.map((place) => {
           const { trials: made, successes } = trials.tally(place);
           return [n, d, place.affine ? 'with offset' : 'through the origin', place.positives, made, successes];
@@ -108,7 +108,7 @@ function Balance({ initial }: FigureProps<Initial>) {
             }
           />
           <Slider
-            label="Degrees of freedom d"
+            label="Coefficients d"
             value={d}
             min={2}
             max={mostDimensions(n)}

@@ -12,7 +12,7 @@ export function positivesOf(n: number): number[] {
   return [...new Set([...half, ...half.map((k) => n - k)])].sort((a, b) => a - b);
 }
 
-/** With d degrees of freedom each: hyperplanes anywhere in R^(d−1), and hyperplanes through the origin of R^d. */
+/** With d coefficients each: hyperplanes anywhere in R^(d−1), and hyperplanes through the origin of R^d. */
 export const placesOf = (n: number, d: number): BalancePlace[] =>
   [true, false].flatMap((affine) =>
     positivesOf(n).map((positives) => ({ points: n, dimension: affine ? d - 1 : d, positives, affine })),

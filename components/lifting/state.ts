@@ -15,9 +15,9 @@ export const MOST = 5000;
 
 export const PATTERNS: Readonly<Record<Pattern, string>> = {
   coin: 'by a coin',
-  rings: 'disc and ring',
-  xor: 'opposite corners',
-  spiral: 'two spiral arms',
+  rings: 'rings',
+  xor: 'XOR',
+  spiral: 'two spirals',
 };
 
 export const shape = {

@@ -19,7 +19,7 @@ export interface Curve {
 
 interface Props {
   curves: readonly Curve[];
-  /** From 0, points per dimension, to 1, deviations. */
+  /** From 0, points per coefficient, to 1, deviations. */
   turn: number;
 }
 

@@ -81,7 +81,7 @@ function Threshold({ initial }: FigureProps<Initial>) {
     const [low, high] = pointsBetween(next);
     change((old) => ({ d: next, n: Math.min(high, Math.max(low, Math.round((old.n / old.d) * next))), trials: BUILT }));
   };
-  const reading = `${formatCount(n)} points in ${d} ${d === 1 ? 'dimension' : 'dimensions'}`;
+  const reading = `${formatCount(n)} ${n === 1 ? 'point' : 'points'}, ${d} ${d === 1 ? 'coefficient' : 'coefficients'}`;
   const chanceHere = chanceText(chance, n <= d);
 
   return (
@@ -99,7 +99,7 @@ function Threshold({ initial }: FigureProps<Initial>) {
       problem={trials.problem}
       controls={
         <>
-          <Slider label="Dimensions d" value={d} min={1} max={200} text={String(d)} onChange={setDimension} />
+          <Slider label="Coefficients d" value={d} min={1} max={200} text={String(d)} onChange={setDimension} />
           <Slider
             label="Points N"
             value={n}
@@ -112,7 +112,7 @@ function Threshold({ initial }: FigureProps<Initial>) {
             label="Count the points"
             value={axis}
             options={[
-              { value: 'ratio', text: 'per dimension' },
+              { value: 'ratio', text: 'per coefficient' },
               { value: 'deviation', text: 'beyond 2d, in √N' },
             ]}
             onChange={(next) => change(() => ({ axis: next }))}

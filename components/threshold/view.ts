@@ -9,7 +9,7 @@ export const FAMILY = [2, 10] as const;
 /** Points for d dimensions that the figure reaches: from N = d, where all is separable, to N = 3d. */
 export const pointsBetween = (d: number): readonly [number, number] => [d, 3 * d];
 
-/** Where N points lie: points per dimension, or standard deviations from 2d (a coin's N throws have deviation √N/2). */
+/** Where N points lie: points per coefficient, or standard deviations from 2d (a coin's N throws have deviation √N/2). */
 export const position = (scale: Scale, n: number, d: number): number =>
   scale === 'ratio' ? n / d : (n - 2 * d) / Math.sqrt(n);
 
@@ -69,7 +69,7 @@ export const pointsAxis: Readonly<Record<Scale, Axis>> = {
     place: (value) => along('ratio', value),
     ticks: [1, 1.5, 2, 2.5, 3],
     format: String,
-    title: 'points per dimension, N / d',
+    title: 'points per coefficient, N / d',
   },
   deviation: {
     place: (value) => along('deviation', value),
