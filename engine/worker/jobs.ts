@@ -1,4 +1,5 @@
 import type { Job } from '../job';
+import { compileModels } from './compile-models';
 import { fisherCurve } from './fisher-curve';
 import { countYes, goodModels, relianceOf } from './good-models';
 import { holdOut } from './hold-out';
@@ -10,6 +11,8 @@ import { mineRules } from './mine-rules';
 import { prepare } from './prepare';
 import { readTable } from './read-table';
 import { searchModels } from './search-models';
+import { showDiagram } from './show-diagram';
+import { traceSearch } from './trace-search';
 
 /** All long work by name: each entry is `(input, job) => Promise<result>`, input and result structured-cloneable. */
 export const jobs = {
@@ -26,6 +29,9 @@ export const jobs = {
   relianceOf,
   measureGrowth,
   findBest,
+  traceSearch,
+  showDiagram,
+  compileModels,
   ...measurements,
 };
 
