@@ -10,6 +10,7 @@ import { assemblyScript } from './build/asc';
 import { failOnMessages } from './build/fail-on-messages';
 import { prerender } from './build/prerender';
 import { remarkCite } from './build/remark-cite';
+import { serviceWorker } from './build/service-worker';
 
 export default defineConfig({
   base: './',
@@ -24,6 +25,7 @@ export default defineConfig({
       }),
     },
     react(),
+    serviceWorker('article/service-worker.js'),
     prerender({ entry: 'article/render.tsx', pages: ['index.html', 'explore/index.html'] }),
   ],
   worker: { format: 'es', plugins: () => [assemblyScript()] },

@@ -1,11 +1,9 @@
 import { workerEngine } from '../engine/worker/client';
 import type { FigureContext } from './islands/figure-module';
-
-/** Every page says how far it is from the site's root, so that the site works under any path. */
-const root = () => new URL(document.documentElement.dataset.root ?? './', document.baseURI.replace(/#.*$/, ''));
+import { siteRoot } from './site-root';
 
 async function fetchText(path: string): Promise<string> {
-  const response = await fetch(new URL(path, root()));
+  const response = await fetch(new URL(path, siteRoot()));
   if (!response.ok) throw new Error(`${path} could not be loaded (${response.status})`);
   return response.text();
 }

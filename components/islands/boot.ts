@@ -1,6 +1,7 @@
 import { installHoverCards } from '../furniture/hover-cards-boot';
 import { followHeadings } from '../furniture/reading-position';
 import { figureOfHash } from '../permalink/fragment';
+import { siteRoot } from '../site-root';
 import { recordGestures } from './gestures';
 
 /** How far ahead of the screen a figure comes alive. */
@@ -29,7 +30,11 @@ function start(element: HTMLElement): void {
   if (started.has(element)) return;
   started.add(element);
   const replay = recordGestures(element);
-  import('./hydrate').then(({ hydrate }) => hydrate(element)).then(replay);
+  import('./hydrate')
+    .then(({ hydrate }) => hydrate(element))
+    .then(replay)
+    // Without a network the drawing stays as it is; when it is scrolled to again, it is tried again.
+    .catch(() => started.delete(element));
 }
 
 const nearScreen = new IntersectionObserver(
@@ -59,3 +64,7 @@ openLink();
 addEventListener('hashchange', openLink);
 installHoverCards();
 followHeadings();
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () => navigator.serviceWorker.register(new URL('sw.js', siteRoot())).catch(() => {}));
+}

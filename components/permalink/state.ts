@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { LINK_VERSION, readFragment, writeFragment } from './fragment';
 
+// The page's policy allows no code made from text, and zod would try.
+z.config({ jitless: true });
+
 /**
  * The state of a figure: for each key how its text in a link is read, and the default. A key whose text does not parse
  * falls back to its default.

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** Solvers that a reader may ask for are too large to be kept unasked. */
+const LARGEST = 1_500_000;
+
+/** Formats of fonts that no browser with service workers asks for. */
+const UNUSED = /\.(woff|ttf)$/;
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+
+/**
+ * Writes `sw.js` from `article/service-worker.js`: the list of the site's files and a version made of their contents stand in
+ * place of `__FILES__` and `__VERSION__`.
+ */
+export function serviceWorker(source: string): Plugin {
+  let publicDir = '';
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    configResolved(config) {
+      publicDir = config.publicDir;
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const hash = createHash('sha256');
+        const files: string[] = [];
+        const take = (name: string, content: string | Uint8Array) => {
+          hash.update(name).update(content);
+          if (content.length <= LARGEST && !UNUSED.test(name)) files.push(name);
+        };
+        for (const name of Object.keys(bundle).sort()) {
+          const item = bundle[name];
+          take(name, item.type === 'chunk' ? item.code : item.source);
+        }
+        for (const name of filesBelow(publicDir).sort()) take(name, readFileSync(join(publicDir, name)));
+        const text = readFileSync(source, 'utf8')
+          .replace('__FILES__', JSON.stringify(files))
+          .replace('__VERSION__', JSON.stringify(hash.digest('hex').slice(0, 16)));
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source: text });
+      },
+    },
+  };
+}
