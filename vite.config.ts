@@ -28,6 +28,8 @@ export default defineConfig({
     serviceWorker('article/service-worker.js'),
     prerender({ entry: 'article/render.tsx', pages: ['index.html', 'explore/index.html'] }),
   ],
+  // The page's policy allows no font or script from a data address.
+  build: { assetsInlineLimit: 0 },
   worker: { format: 'es', plugins: () => [assemblyScript()] },
   preview: { port: 4173 },
   test: { include: ['{article,build,components,engine}/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
