@@ -14,7 +14,7 @@ interface Props {
 /** A model in words, with what it does. */
 export function ModelCard({ name, lead, rules, facts, children }: Props) {
   return (
-    <section className={`model-card ${name}`} aria-label={`Model ${name}`}>
+    <div className={`model-card ${name}`} role="group" aria-label={`Model ${name}`}>
       <p className="card-title">
         <span className="tag">{name}</span> {lead}
       </p>
@@ -37,6 +37,6 @@ export function ModelCard({ name, lead, rules, facts, children }: Props) {
         </dl>
       )}
       {children}
-    </section>
+    </div>
   );
 }

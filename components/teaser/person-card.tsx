@@ -14,7 +14,7 @@ const verdict = (denies: boolean) =>
 /** One applicant, and what all the models say. */
 export function PersonCard({ person, models: [a, b], count, onNext }: Props) {
   return (
-    <section className="person-card" aria-label="One applicant">
+    <div className="person-card" role="group" aria-label="One applicant">
       <p className="card-title">One applicant</p>
       <p>
         {person.words[0].toUpperCase() + person.words.slice(1)}; {person.denied ? 'denied' : 'approved'} in 1990.
@@ -29,6 +29,6 @@ export function PersonCard({ person, models: [a, b], count, onNext }: Props) {
       <button type="button" className="button needs-script" onClick={onNext}>
         Another applicant
       </button>
-    </section>
+    </div>
   );
 }
