@@ -70,15 +70,16 @@ export function useTrials<Place extends object>(options: Options<Place>): Trials
 
     async function measure() {
       let tallies = current;
-      // of one trial at one place; the first piece is a single trial
-      let cost = PIECE_MS;
+      // trials times places of the next piece, and the time that a piece takes beside its trials
+      let size = 1;
+      let overhead = Number.POSITIVE_INFINITY;
       for (;;) {
         const counts = names.map((name) => read(name, tallies).trials);
         const from = Math.min(...counts);
         if (from >= goal || signal.aborted) return;
         const group = places.filter((_, i) => counts[i] === from);
         const next = Math.min(goal, ...counts.filter((count) => count > from));
-        const trials = Math.min(next - from, Math.max(1, Math.floor(PIECE_MS / (cost * group.length))));
+        const trials = Math.min(next - from, Math.max(1, Math.floor(size / group.length)));
         const start = performance.now();
         const more = await runInParts((engine, part, span) => latest.current.run(engine, part, span, signal), group, {
           seed,
@@ -86,7 +87,10 @@ export function useTrials<Place extends object>(options: Options<Place>): Trials
           trials,
         });
         if (signal.aborted) return;
-        cost = (performance.now() - start) / (trials * group.length);
+        const took = performance.now() - start;
+        overhead = Math.min(overhead, took);
+        const growth = PIECE_MS / Math.max(PIECE_MS / 4, took - overhead);
+        size = Math.max(1, trials * group.length * Math.max(0.5, growth));
         const sums = group.map((place, i) => {
           const name = placeName(place, seed);
           return [name, addTallies(read(name, tallies), more[i])] as const;
