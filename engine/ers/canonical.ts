@@ -1,3 +1,4 @@
+import { pacer } from '../job';
 import { objective } from './allowance';
 import type { ModelList } from './model-list';
 import { compare, type Rational } from './rational';
@@ -10,8 +11,16 @@ function countingSort(from: Uint32Array, to: Uint32Array, key: Uint16Array | Uin
   for (let i = 0; i < from.length; i++) to[next[key[from[i]]]++] = from[i];
 }
 
+type Pace = ReturnType<typeof pacer>;
+
 /** The models of one size in order of their rules: a radix sort from the last rules to the first, several rules a digit. */
-function sortBySets({ starts, rules }: ModelList, members: Uint32Array, size: number, m: number): Uint32Array {
+async function sortBySets(
+  { starts, rules }: ModelList,
+  members: Uint32Array,
+  size: number,
+  m: number,
+  pace: Pace,
+): Promise<Uint32Array> {
   let from = new Uint32Array(members.length);
   for (let i = 0; i < from.length; i++) from[i] = i;
   let to = new Uint32Array(members.length);
@@ -26,7 +35,9 @@ function sortBySets({ starts, rules }: ModelList, members: Uint32Array, size: nu
       for (let place = start; place < end; place++) digit = digit * m + rules[first + place];
       digits[i] = digit;
     }
+    await pace();
     countingSort(from, to, digits, keys);
+    await pace();
     [from, to] = [to, from];
     end = start;
   }
@@ -91,18 +102,26 @@ function rankObjectives(
  * The order in which models are listed: by objective, then fewer rules first, then by rule indices. Sorted by counting,
  * linear in the number of rules of all models.
  */
-export function canonicalOrder(models: ModelList, totalWeight: number, lambda: Rational): Uint32Array {
+export async function canonicalOrder(
+  models: ModelList,
+  totalWeight: number,
+  lambda: Rational,
+  signal?: AbortSignal,
+): Promise<Uint32Array> {
+  const pace = pacer(signal);
   const groups = groupBySize(models);
-  const bySets = new Uint32Array(models.length);
   let m = 1;
   for (let i = 0; i < models.starts[models.length]; i++) m = Math.max(m, models.rules[i] + 1);
+  const bySets = new Uint32Array(models.length);
   let end = 0;
   for (const [size, members] of groups) {
-    bySets.set(sortBySets(models, members, size, m), end);
+    bySets.set(await sortBySets(models, members, size, m, pace), end);
     end += members.length;
   }
   const { of, ranks } = rankObjectives(models, groups, totalWeight, lambda);
+  await pace();
   const order = new Uint32Array(models.length);
   countingSort(bySets, order, of, ranks);
+  await pace();
   return order;
 }

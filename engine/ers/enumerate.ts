@@ -37,18 +37,19 @@ interface Listing {
   readonly W: number;
   readonly search: Search;
   readonly models: ModelCollector;
+  readonly signal?: AbortSignal;
 }
 
 /** What to do with the output of every run of the search. */
-type Reader = (status: RunStatus) => void;
+type Reader = (status: RunStatus) => void | Promise<void>;
 
 /** Keeps the best `limit` models: whenever twice as many are there, the worse half goes, and the search is told. */
-function readBest({ instance, lambda, W, search, models }: Listing, limit: number): Reader {
+function readBest({ instance, lambda, W, search, models, signal }: Listing, limit: number): Reader {
   const most = Math.max(2 * limit, 4096);
-  return () => {
+  return async () => {
     search.read((rules, size, mistakes) => models.add(rules, size, mistakes));
     if (models.length < most) return;
-    const kept = models.sorted(W, lambda, limit);
+    const kept = await models.sorted(W, lambda, limit, signal);
     models.replace(kept);
     const last = limit - 1;
     const worst = objective(W, lambda, kept.mistakes[last], modelSize(kept, last));
@@ -104,18 +105,18 @@ export async function enumerate(
 
   const search = await createSearch(instance, { allowed, emit: true, part: options.part });
   const models = listed === 'all' ? new ModelCollector(total, totalRules(counted.bySize)) : new ModelCollector();
-  const listing = { instance, lambda, W, search, models };
+  const listing = { instance, lambda, W, search, models, signal: job?.signal };
   const ranks = listed === 'sample' ? chooseRanks(total, wanted, createRandom(seed)) : null;
   const read = ranks ? readRanks(listing, ranks) : readBest(listing, wanted);
-  await drive(search, job?.signal, (status) => {
-    read(status);
+  await drive(search, job?.signal, async (status) => {
+    await read(status);
     job?.onProgress?.({ fraction: 0.5 + search.fraction() / 2, partial: { count: total } });
   });
   // The empty set has the last place in the order of the search.
   if (counted.emptyCounted && (!ranks || ranks[wanted - 1] === total - 1)) models.add([], 0, emptyMistakes(instance));
   return {
     ...counted,
-    models: models.sorted(W, lambda, wanted),
+    models: await models.sorted(W, lambda, wanted, job?.signal),
     listed,
     complete: listed === 'all',
     seed,

@@ -63,8 +63,8 @@ export class ModelCollector implements ModelList {
   }
 
   /** The first `limit` models in canonical order. */
-  sorted(totalWeight: number, lambda: Rational, limit = this.length): ModelList {
-    const order = canonicalOrder(this, totalWeight, lambda).subarray(0, limit);
+  async sorted(totalWeight: number, lambda: Rational, limit = this.length, signal?: AbortSignal): Promise<ModelList> {
+    const order = (await canonicalOrder(this, totalWeight, lambda, signal)).subarray(0, limit);
     const starts = new Uint32Array(order.length + 1);
     for (let i = 0; i < order.length; i++)
       starts[i + 1] = starts[i] + this.starts[order[i] + 1] - this.starts[order[i]];

@@ -16,6 +16,8 @@ export interface OptimumResult extends Cost {
   readonly count: number;
   /** The objective of the empty rule set. */
   readonly emptyObjective: Rational;
+  readonly exact: true;
+  readonly method: 'depth-first';
 }
 
 const LISTED = 10_000;
@@ -56,9 +58,11 @@ export async function optimum(
   });
   return {
     optimum: least,
-    models: best.sorted(W, lambda),
+    models: await best.sorted(W, lambda),
     count,
     emptyObjective: objective(W, lambda, emptyMistakes(instance), 0),
+    exact: true,
+    method: 'depth-first',
     nodes: search.nodes,
     ms: performance.now() - began,
     threads: 1,

@@ -218,17 +218,17 @@ export async function createSearch(instance: Instance, settings: SearchSettings)
   };
 }
 
-/** Runs a search to its end, lets other tasks in, and calls `onRun` after every slice of work. */
+/** Runs a search to its end, lets other tasks in, and calls `onRun`, and waits for it, after every slice of work. */
 export async function drive(
   search: Search,
   signal: AbortSignal | undefined,
-  onRun: (status: RunStatus) => void,
+  onRun: (status: RunStatus) => void | Promise<void>,
 ): Promise<void> {
   const pace = pacer(signal);
   try {
     for (;;) {
       const status = search.run();
-      onRun(status);
+      await onRun(status);
       if (status === RunStatus.done) return;
       await pace();
     }

@@ -86,7 +86,7 @@ async function listFew(
 }
 
 /** Draws different members of a compiled set, uniformly. */
-function draw(diagram: Diagram, instance: Instance, lambda: Rational, budget: number): ModelList {
+function draw(diagram: Diagram, instance: Instance, lambda: Rational, budget: number): Promise<ModelList> {
   const sampler = uniformSampler(diagram)!;
   const random = createRandom(SEED);
   const models = new ModelCollector();
@@ -113,7 +113,7 @@ async function findMembers(
   if (diagram.outgrown) return enumerate(instance, { lambda, theta, budget, seed: SEED }, phase(job, 0.2, 0.9));
   return {
     count: totalCount(await distribution(diagram)),
-    models: draw(diagram, instance, parseRational(lambda), budget),
+    models: await draw(diagram, instance, parseRational(lambda), budget),
     complete: false,
     method: 'compiled',
     nodes: diagram.states,
