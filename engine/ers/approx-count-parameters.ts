@@ -64,3 +64,13 @@ export function countParameters(eps: number, delta: number): CountParameters {
     ...choice,
   };
 }
+
+/** value · 2^k for a value with a fraction, rounded. */
+function timesPower(value: number, k: number): bigint {
+  const bits = 20;
+  return ((BigInt(Math.round(value * 2 ** bits)) << BigInt(k)) + (1n << BigInt(bits - 1))) >> BigInt(bits);
+}
+
+/** What a cell of so many members under so many constraints says of the whole set. */
+export const estimateFrom = ({ round }: CountParameters, constraints: number, members: number): bigint =>
+  timesPower(round(members), constraints);

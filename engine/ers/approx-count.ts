@@ -1,6 +1,6 @@
 import { type Cost, type Job, pacer } from '../job';
-import { createRandom, type Random } from '../random';
-import { type CountParameters, countParameters } from './approx-count-parameters';
+import { createRandom } from '../random';
+import { type CountParameters, countParameters, estimateFrom } from './approx-count-parameters';
 import { Cells } from './cells';
 import { countUpTo } from './count-up-to';
 import type { Instance } from './instance';
@@ -8,6 +8,7 @@ import { phase } from './phases';
 import { formatRational, type Rational } from './rational';
 import { createSpace, type Space } from './space';
 import { emptyFeasible, resolveThreshold, type Threshold } from './threshold';
+import { trialRandom } from './trial-hash';
 
 export interface ApproxCountOptions extends Threshold {
   /** Pr[|R|/(1 + eps) ≤ estimate ≤ (1 + eps)·|R|] ≥ 1 − delta. */
@@ -72,15 +73,6 @@ export async function prepareApproxCount(
   return { space, parameters, eps, delta, seed, exact: members ? members.length : null, nodes };
 }
 
-/** The random numbers of a trial: no other trial's, and no matter which thread runs it. */
-const trialRandom = (seed: number, trial: number): Random => createRandom(seed).fork(trial);
-
-/** value · 2^k for a value with a fraction, rounded. */
-function timesPower(value: number, k: number): bigint {
-  const bits = 20;
-  return ((BigInt(Math.round(value * 2 ** bits)) << BigInt(k)) + (1n << BigInt(bits - 1))) >> BigInt(bits);
-}
-
 /**
  * One trial of the approximate count: adds random parity constraints until a cell is small, and multiplies. Trials are
  * independent, and can run anywhere. `guess` (of the number of constraints) only changes how long it takes.
@@ -97,7 +89,7 @@ export async function approxCountTrial(
     trial,
     constraints,
     members: members.length,
-    estimate: timesPower(parameters.round(members.length), constraints),
+    estimate: estimateFrom(parameters, constraints, members.length),
     nodes: cells.nodes,
   };
 }
