@@ -86,6 +86,18 @@ describe('ers', { timeout: 120_000 }, () => {
     expect(JSON.parse(counted.out)).toMatchObject({ count: '8' });
   });
 
+  it.concurrent('sets rows aside', async () => {
+    const mine = 'mine @t.csv --target z --positive yes --max-len 1 --min-support 0.2 --hold-out 0.34 --part';
+    const parts = await Promise.all(['train', 'test', 'all'].map((part) => ers(`${mine} ${part}`)));
+    const [train, test, all] = parts.map(({ out }) => JSON.parse(out));
+    expect([train.n, test.n, all.n]).toEqual([4, 2, 6]);
+    expect(test.rules.map(({ name }: { name: string }) => name)).toEqual(
+      train.rules.map(({ name }: { name: string }) => name),
+    );
+    expect((await ers('mine @t.csv --target z --part most')).err).toContain('--part must be train or test or all');
+    expect((await ers('mine @t.csv --target z --hold-out 1')).err).toContain('the share held out must be');
+  });
+
   it.concurrent('explains itself', async () => {
     for (const args of ['--help', 'mine --help', 'optimum --help', 'count -h', 'enumerate --help']) {
       const { out, err, status } = await ers(args);

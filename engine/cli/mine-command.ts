@@ -1,11 +1,34 @@
 import type { Binning } from '../data/bins';
-import { formatInstance } from '../ers/instance';
-import { mine, type Ranking } from '../rules/mine';
+import { guessPositive, labelsOf } from '../data/labels';
+import { splitRows } from '../data/split';
+import { type Table, takeRows } from '../data/table';
+import { formatInstance, type Instance } from '../ers/instance';
+import type { Job } from '../job';
+import { applyRules } from '../rules/apply';
+import { type MineOptions, mine, type Ranking } from '../rules/mine';
 import { type Command, flag, integer, optional, required, UsageError } from './command';
 import { inFile, readTable } from './input';
 import { progressJob } from './output';
 
 const RANKINGS: readonly string[] = ['gain', 'support', 'precision'] satisfies Ranking[];
+
+const PARTS = ['train', 'test', 'all'] as const;
+
+interface Held {
+  readonly share: number;
+  readonly seed: number;
+  /** Which rows the instance holds; rules are mined on the training rows all the same. */
+  readonly part: (typeof PARTS)[number];
+}
+
+/** Mines on a part of the rows, as the page does, and captures in the rows asked for. */
+async function mineHeld(table: Table, options: MineOptions, { share, seed, part }: Held, job: Job): Promise<Instance> {
+  const labels = labelsOf(table, options.target, options.positive ?? guessPositive(table, options.target));
+  const { train, test } = splitRows(labels, table.n, share, seed);
+  const mined = await mine(takeRows(table, train), options, job);
+  if (part === 'train') return mined.instance;
+  return applyRules(mined, part === 'all' ? table : takeRows(table, test));
+}
 
 /** `lvrat=0.6,0.8` as bins. */
 function readCuts(texts: readonly string[] = []): Record<string, Binning> {
@@ -44,12 +67,23 @@ export const mineCommand: Command = {
     'not-equal': { value: true, help: 'rules may also ask for "is not" in columns of three and more levels' },
     missing: { value: true, help: 'rules may also ask for "is missing"' },
     balanced: { value: true, help: 'weigh the rows so that both classes weigh the same' },
+    'hold-out': { value: 'SHARE', help: 'set this share of the rows of each class aside: rules are mined on the rest' },
+    seed: { value: 'SEED', help: 'which rows are set aside (1)' },
+    part: { value: PARTS.join('|'), help: 'which rows the instance holds (train)' },
     json: { value: true, help: 'progress as lines of JSON on standard error' },
   },
   async run(args) {
     const ranking = optional(args, 'rank');
     if (ranking !== undefined && !RANKINGS.includes(ranking)) {
       throw new UsageError(`--rank must be ${RANKINGS.join(' or ')}, not ${JSON.stringify(ranking)}`);
+    }
+    const held = {
+      share: Number(optional(args, 'hold-out') ?? 0),
+      seed: integer(args, 'seed') ?? 1,
+      part: (optional(args, 'part') ?? 'train') as Held['part'],
+    };
+    if (!PARTS.includes(held.part)) {
+      throw new UsageError(`--part must be ${PARTS.join(' or ')}, not ${JSON.stringify(held.part)}`);
     }
     const options = {
       target: required(args, 'target'),
@@ -67,8 +101,7 @@ export const mineCommand: Command = {
     const table = await readTable(args.file);
     const { job, done } = progressJob(flag(args, 'json'));
     try {
-      const { instance } = await mine(table, options, job as never);
-      process.stdout.write(formatInstance(instance));
+      process.stdout.write(formatInstance(await mineHeld(table, options, held, job as Job)));
     } catch (error) {
       throw inFile(args.file, error);
     } finally {
