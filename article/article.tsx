@@ -7,9 +7,11 @@ import { Live } from '../components/furniture/live';
 import { Bar } from './bar';
 import Appendix from './sections/appendix.mdx';
 import AppendixAlgorithms from './sections/appendix-algorithms.mdx';
+import AppendixProofs from './sections/appendix-proofs.mdx';
 import Bridge from './sections/bridge.mdx';
 import Counting from './sections/counting.mdx';
 import HowToCount from './sections/how-to-count.mdx';
+import ManyGoodModels from './sections/many-good-models.mdx';
 import Opening from './sections/opening.mdx';
 import WhatToDo from './sections/what-to-do.mdx';
 import YourData from './sections/your-data.mdx';
@@ -34,11 +36,13 @@ export function Article() {
           <Opening components={furniture} />
           <Counting components={furniture} />
           <Bridge components={furniture} />
+          <ManyGoodModels components={furniture} />
           <HowToCount components={furniture} />
           <YourData components={furniture} />
           <WhatToDo components={furniture} />
         </article>
         <section className="prose back-matter">
+          <AppendixProofs components={furniture} />
           <AppendixAlgorithms components={furniture} />
           <Appendix components={furniture} />
           <h2 id="notes">Notes</h2>

@@ -14,5 +14,6 @@ export const figures: Readonly<Record<string, Loader>> = {
   balance: () => import('../balance/balance'),
   'one-vs-rest': () => import('../one-vs-rest/one-vs-rest'),
   ambiguity: () => import('../ambiguity/ambiguity'),
+  ruleset: () => import('../ruleset/ruleset'),
   explorer: () => import('../explorer/explorer'),
 };
