@@ -4,8 +4,9 @@ import { type CountParameters, countParameters, estimateFrom } from './approx-co
 import { Cells } from './cells';
 import { countUpTo } from './count-up-to';
 import type { Instance } from './instance';
+import { type Part, WHOLE } from './part';
 import { phase } from './phases';
-import { formatRational, type Rational } from './rational';
+import { formatRational, parseRational, type Rational } from './rational';
 import { createSpace, type Space } from './space';
 import { emptyFeasible, resolveThreshold, type Threshold } from './threshold';
 import { trialRandom } from './trial-hash';
@@ -17,15 +18,20 @@ export interface ApproxCountOptions extends Threshold {
   readonly seed: number;
   /** Up to so many models are counted exactly, as that takes less time than an estimate; 2 million unless told. */
   readonly exactUpTo?: number;
+  /** Let the empty rule set be a member. */
+  readonly includeEmpty?: boolean;
+  /** Run one of several parts of the trials only: `endApproxCount` makes the answer of those of all parts. */
+  readonly part?: Part;
 }
 
 /** All that a trial needs; the same on every machine for the same options. */
-export interface PreparedCount {
+export interface TrialSetting {
   readonly space: Space;
   readonly parameters: CountParameters;
-  readonly eps: number;
-  readonly delta: number;
   readonly seed: number;
+}
+
+export interface PreparedCount extends TrialSetting {
   /** The number of members when there are few: then no trial is needed. */
   readonly exact: number | null;
   readonly nodes: number;
@@ -40,14 +46,28 @@ export interface CountTrial {
   readonly nodes: number;
 }
 
+/** What is known before the first trial. */
+export interface ApproxCountStart {
+  /** The number of members, when it was found: then no trial is needed. */
+  readonly counted: bigint | null;
+  readonly method: ApproxCountResult['method'];
+  readonly theta: Rational;
+  readonly optimum?: Rational | null;
+  readonly emptyFeasible: boolean;
+  readonly emptyCounted: boolean;
+  readonly nodes: number;
+}
+
 export interface ApproxCountResult extends Cost {
-  readonly estimate: bigint;
+  /** Null for a part of the trials that has none. */
+  readonly estimate: bigint | null;
   readonly exact: boolean;
   readonly guarantee: { readonly eps: number; readonly delta: number } | null;
   readonly method: 'list' | 'depth-first' | CountParameters['algorithm'];
   readonly theta: Rational;
   readonly optimum?: Rational | null;
   readonly emptyFeasible: boolean;
+  readonly emptyCounted: boolean;
   readonly seed: number;
   readonly thresh: number;
   readonly trials: readonly CountTrial[];
@@ -70,7 +90,7 @@ export async function prepareApproxCount(
 ): Promise<PreparedCount> {
   const parameters = countParameters(eps, delta);
   const { members, nodes } = await listFew(space, Math.max(parameters.thresh, FEW), job);
-  return { space, parameters, eps, delta, seed, exact: members ? members.length : null, nodes };
+  return { space, parameters, seed, exact: members ? members.length : null, nodes };
 }
 
 /**
@@ -78,7 +98,7 @@ export async function prepareApproxCount(
  * independent, and can run anywhere. `guess` (of the number of constraints) only changes how long it takes.
  */
 export async function approxCountTrial(
-  { space, parameters, seed }: PreparedCount,
+  { space, parameters, seed }: TrialSetting,
   trial: number,
   guess = 1,
   job?: Job,
@@ -94,14 +114,66 @@ export async function approxCountTrial(
   };
 }
 
-/** The median of an odd number of trials. */
-export function medianEstimate(trials: readonly CountTrial[]): bigint {
+/** The median of an odd number of trials; null for none. */
+export function medianEstimate(trials: readonly CountTrial[]): bigint | null {
   const estimates = trials.map((trial) => trial.estimate).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return estimates[estimates.length >> 1];
+  return estimates[estimates.length >> 1] ?? null;
+}
+
+/** The trials of a part: every so many. */
+export const trialsOf = (trials: number, { index, of }: Part = WHOLE): number[] =>
+  Array.from({ length: trials }, (_, t) => t).filter((t) => t % of === index);
+
+/** Finds θ, and counts exactly what takes less time to count than to estimate. */
+export async function beginApproxCount(
+  instance: Instance,
+  options: ApproxCountOptions,
+  job?: Job,
+): Promise<ApproxCountStart> {
+  const { includeEmpty, exactUpTo = 2_000_000 } = options;
+  const { lambda, theta, best } = await resolveThreshold(instance, options, phase(job as Job<never>, 0, 0.5));
+  const { parameters, exact, nodes } = await prepareApproxCount(
+    createSpace(instance, lambda, theta, { includeEmpty }),
+    options,
+    job,
+  );
+  const question = { lambda: options.lambda, theta: formatRational(theta), includeEmpty };
+  const counted =
+    exact === null && exactUpTo > parameters.thresh
+      ? await countUpTo(instance, question, exactUpTo, { signal: job?.signal })
+      : null;
+  const feasible = emptyFeasible(instance, lambda, theta);
+  return {
+    counted: exact === null ? (counted?.count ?? null) : BigInt(exact),
+    method: exact !== null ? 'list' : counted ? 'depth-first' : parameters.algorithm,
+    theta,
+    ...(best && { optimum: best.optimum }),
+    emptyFeasible: feasible,
+    emptyCounted: feasible && includeEmpty === true,
+    nodes: nodes + (counted?.nodes ?? 0),
+  };
+}
+
+/** Puts the trials together, from wherever they come. */
+export function endApproxCount(
+  { counted, nodes, ...start }: ApproxCountStart,
+  { eps, delta, seed }: ApproxCountOptions,
+  trials: readonly CountTrial[],
+): Omit<ApproxCountResult, 'ms' | 'threads'> {
+  return {
+    ...start,
+    estimate: counted ?? medianEstimate(trials),
+    exact: counted !== null,
+    guarantee: counted === null ? { eps, delta } : null,
+    seed,
+    thresh: countParameters(eps, delta).thresh,
+    trials,
+    nodes: trials.reduce((sum, trial) => sum + trial.nodes, nodes),
+  };
 }
 
 /**
- * The number of (non-empty) members, within a factor 1 + eps with probability 1 − delta: random parity constraints cut the rule
+ * The number of members, within a factor 1 + eps with probability 1 − delta: random parity constraints cut the rule
  * sets into cells, one small cell is counted (Chakraborty, Meel & Vardi, 2013–2016; rounding and number of trials as in
  * ApproxMC6, and as in ApproxMC7 from eps 5 on). A set that turns out small is counted exactly, and the result says so.
  */
@@ -111,34 +183,17 @@ export async function approxCount(
   job?: Job,
 ): Promise<ApproxCountResult> {
   const began = performance.now();
-  const { lambda, theta, best } = await resolveThreshold(instance, options, phase(job, 0, 0.1));
-  const prepared = await prepareApproxCount(createSpace(instance, lambda, theta), options, job);
-  const { parameters } = prepared;
-  const question = { lambda: options.lambda, theta: formatRational(theta) };
-  const { exactUpTo = 2_000_000 } = options;
-  const counted =
-    prepared.exact === null && exactUpTo > parameters.thresh
-      ? await countUpTo(instance, question, exactUpTo, { signal: job?.signal })
-      : null;
-  const exact = prepared.exact === null ? (counted?.count ?? null) : BigInt(prepared.exact);
+  const { eps, delta, seed, includeEmpty } = options;
+  const start = await beginApproxCount(instance, options, phase(job, 0, 0.1));
+  const parameters = countParameters(eps, delta);
   const trials: CountTrial[] = [];
-  for (let t = 0; exact === null && t < parameters.trials; t++) {
-    trials.push(await approxCountTrial(prepared, t, trials.at(-1)?.constraints, job));
-    job?.onProgress?.({ fraction: 0.1 + (0.9 * (t + 1)) / parameters.trials, partial: trials });
+  if (start.counted === null) {
+    const space = createSpace(instance, parseRational(options.lambda), start.theta, { includeEmpty });
+    const numbers = trialsOf(parameters.trials, options.part);
+    for (const trial of numbers) {
+      trials.push(await approxCountTrial({ space, parameters, seed }, trial, trials.at(-1)?.constraints, job));
+      job?.onProgress?.({ fraction: 0.1 + (0.9 * trials.length) / numbers.length, partial: trials });
+    }
   }
-  return {
-    estimate: exact ?? medianEstimate(trials),
-    exact: exact !== null,
-    guarantee: exact === null ? { eps: options.eps, delta: options.delta } : null,
-    method: exact === null ? parameters.algorithm : counted ? 'depth-first' : 'list',
-    theta,
-    ...(best && { optimum: best.optimum }),
-    emptyFeasible: emptyFeasible(instance, lambda, theta),
-    seed: options.seed,
-    thresh: parameters.thresh,
-    trials,
-    nodes: trials.reduce((sum, trial) => sum + trial.nodes, prepared.nodes + (counted?.nodes ?? 0)),
-    ms: performance.now() - began,
-    threads: 1,
-  };
+  return { ...endApproxCount(start, options, trials), ms: performance.now() - began, threads: 1 };
 }

@@ -84,7 +84,7 @@ export async function countAuto(instance: Instance, options: AutoCountOptions, j
       { ...question, ...approx, exactUpTo: 0 },
       of,
     );
-    return { count: estimate, bySize: null, exact, guarantee, method, nodes };
+    return { count: estimate!, bySize: null, exact, guarantee, method, nodes };
   };
   const small = { ...PEEK, maxBytes, maxStates: Math.min(maxStates ?? PEEK.maxStates, PEEK.maxStates) };
   // A part of a search is only defined for the depth-first one.

@@ -1,6 +1,7 @@
 import type { Cost, Job } from '../job';
 import { allowances } from './allowance';
 import { type Instance, totalWeight } from './instance';
+import type { Part } from './part';
 import { phase } from './phases';
 import type { Rational } from './rational';
 import { createSearch, drive } from './search';
@@ -10,7 +11,7 @@ export interface CountOptions extends Threshold {
   /** Count the empty rule set too, when it is a member. */
   readonly includeEmpty?: boolean;
   /** Count one of several parts only: the counts of all parts add up to the whole, the empty set being in part 0. */
-  readonly part?: { readonly index: number; readonly of: number };
+  readonly part?: Part;
 }
 
 export interface CountResult extends Cost {

@@ -46,13 +46,13 @@ export function pushCounts(
   }
 }
 
-/** For every state of every layer the number of kept members below it, added up by `plus`. The empty set is none. */
+/** For every state of every layer the number of kept members below it, added up by `plus`. */
 function sumsBelow(diagram: Diagram, keep: Keep | undefined, plus: (a: number, b: number) => number): Float64Array[] {
   const { layers, space } = diagram;
   const counts: Float64Array[] = [];
   counts[space.m] = layers[space.m].keys.map((_, state) => {
     const { size, mistakes } = endOf(diagram, state);
-    return size > 0 && (keep === undefined || keep(size, mistakes)) ? 1 : 0;
+    return size >= space.fewest && (keep === undefined || keep(size, mistakes)) ? 1 : 0;
   });
   for (let p = space.m - 1; p >= 0; p--) {
     const { skip, take } = layers[p];
@@ -91,16 +91,17 @@ export interface Distribution {
   readonly counts: readonly bigint[];
 }
 
-/** The exact joint distribution of sizes and mistakes over all (non-empty) members. */
+/** The exact joint distribution of sizes and mistakes over all members. */
 export async function distribution(diagram: Diagram): Promise<Distribution> {
-  const { m } = diagram.space;
+  const { m, fewest } = diagram.space;
   const ends = Array.from(diagram.layers[m].keys, (_, state) => endOf(diagram, state));
   const counts = await exactly(mostMembers(diagram), (modulus) => prefixCounts(diagram, modulus)[m]);
-  const empty = ends[0]?.size === 0 ? 1 : 0;
+  // Sizes rise: the empty set, where it is no member, is the first.
+  const first = ends[0]?.size < fewest ? 1 : 0;
   return {
-    sizes: Uint16Array.from(ends.slice(empty), (end) => end.size),
-    mistakes: Float64Array.from(ends.slice(empty), (end) => end.mistakes),
-    counts: counts.slice(empty),
+    sizes: Uint16Array.from(ends.slice(first), (end) => end.size),
+    mistakes: Float64Array.from(ends.slice(first), (end) => end.mistakes),
+    counts: counts.slice(first),
   };
 }
 

@@ -111,6 +111,8 @@ const rank = (of: Float64Array, value: (j: number) => number) =>
 export interface CompileOptions extends Threshold, Budget {
   /** One order by name, or rules one by one; otherwise the best of a few where that is cheap to find out. */
   readonly order?: OrderName | readonly number[];
+  /** Let the empty rule set be a member. */
+  readonly includeEmpty?: boolean;
 }
 
 export interface CompileCost extends Cost {
@@ -158,18 +160,19 @@ export async function compile(
     ms: performance.now() - began,
     threads: 1,
   });
+  const { includeEmpty } = options;
+  const spaceOf = (order: readonly number[]) => createSpace(instance, lambda, theta, { order, includeEmpty });
   if (options.order !== undefined && typeof options.order !== 'string') {
     const given = checkedOrder(options.order, instance.rules.length);
-    return rest('given', {}, await buildDiagram(createSpace(instance, lambda, theta, given), options, report));
+    return rest('given', {}, await buildDiagram(spaceOf(given), options, report));
   }
   const weights = weighRules(classesOf(instance), instance.rules.length);
-  const spaceOf = (name: OrderName) => createSpace(instance, lambda, theta, orders[name](weights));
   if (options.order === undefined) {
-    const { tried, best } = await probe(spaceOf, options, job?.signal);
+    const { tried, best } = await probe((name) => spaceOf(orders[name](weights)), options, job?.signal);
     if (best) return rest(best.name, tried, best.diagram);
   }
   const name = options.order ?? 'false-positives';
-  return rest(name, {}, await buildDiagram(spaceOf(name), options, report));
+  return rest(name, {}, await buildDiagram(spaceOf(orders[name](weights)), options, report));
 }
 
 function checkedOrder(order: readonly number[], m: number): readonly number[] {

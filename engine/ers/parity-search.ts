@@ -34,7 +34,6 @@ interface Node {
  * The members that satisfy parity constraints, depth first. Only free rules are branched on. As soon as all other terms of
  * a row are decided, taken or passed over, its pivot follows: a forced rule joins at once, and where it breaks a bound nothing
  * below is visited (the paper's parity-constrained search, with the gain bound, and with pivots last in search order).
- * The empty set is no member.
  */
 export class ParitySearch {
   readonly found: Found[] = [];
@@ -223,7 +222,7 @@ export class ParitySearch {
     }
     const size = node.size + forced;
     if (forced > node.more || node.lost > space.allowed[size]) return;
-    if (size === 0 || !this.settle(node, space.m)) return;
+    if (size < space.fewest || !this.settle(node, space.m)) return;
     const mistakes = node.lost + node.missed;
     if (mistakes > space.allowed[size]) return;
     this.found.push({ positions: node.taken.slice(), size, mistakes });

@@ -6,12 +6,13 @@ import { enumerate } from './enumerate';
 import type { Instance } from './instance';
 import { type ModelList, modelRules } from './model-list';
 import { listModels, type Model } from './models';
+import { type Part, stretch, WHOLE } from './part';
 import { phase } from './phases';
 import { formatRational, type Rational } from './rational';
 import { createSpace, type Space } from './space';
 import { resolveThreshold, type Threshold } from './threshold';
 import { sampleTree, walkTree } from './tree-sampling';
-import { prepareUniGen, shuffleFront, uniGenDraw } from './unigen';
+import { type PreparedUniGen, prepareUniGen, shuffleFront, uniGenDraw } from './unigen';
 
 export interface SampleOptions extends Threshold {
   /** Models to draw, with replacement; from a tree, without it as long as a run has enough. */
@@ -27,6 +28,10 @@ export interface SampleOptions extends Threshold {
   readonly samplesPerLevel?: number;
   /** exact: most bytes for the compiled set. */
   readonly maxBytes?: number;
+  /** Let the empty rule set be a member. */
+  readonly includeEmpty?: boolean;
+  /** exact, approx: one of several parts of the draws, those that follow each other. */
+  readonly part?: Part;
 }
 
 export interface SampleResult extends Cost {
@@ -41,59 +46,87 @@ export interface SampleResult extends Cost {
   readonly seed: number;
 }
 
+/** Of UniGen, unless told. */
+export const TOLERANCE = 8;
+
 type Drawn = Pick<SampleResult, 'method' | 'uniformity' | 'nodes'> & { readonly models: readonly Model[] };
 type Draw = (space: Space, options: SampleOptions, random: Random, job?: Job) => Promise<Drawn>;
 
 const report = (job: Job | undefined, done: number, of: number) => job?.onProgress?.({ fraction: done / of });
 
-/** Models in a list, drawn with replacement. */
-function drawFrom(list: ModelList, k: number, random: Random): Model[] {
-  return Array.from({ length: list.length === 0 ? 0 : k }, () => {
-    const i = random.below(list.length);
-    return { rules: Array.from(modelRules(list, i)), mistakes: list.mistakes[i] };
-  });
+/** A model in a list. */
+function drawFrom(list: ModelList, random: Random): Model {
+  const i = random.below(list.length);
+  return { rules: Array.from(modelRules(list, i)), mistakes: list.mistakes[i] };
 }
 
-const exact: Draw = async (space, { k, maxBytes, lambda }, random, job) => {
+/** Makes the draws of a part, each from random numbers of its own; none from an empty set. */
+async function drawPart(
+  { k, part = WHOLE }: SampleOptions,
+  random: Random,
+  draw: ((random: Random) => Model) | null,
+  job?: Job,
+): Promise<Model[]> {
+  const pace = pacer(job?.signal);
+  const models: Model[] = [];
+  const { from, to } = stretch(k, part);
+  for (let index = from; draw && index < to; index++) {
+    models.push(draw(random.fork(index)));
+    const wait = pace();
+    if (wait) await wait;
+  }
+  return models;
+}
+
+const exact: Draw = async (space, options, random, job) => {
+  const { maxBytes, lambda, includeEmpty } = options;
   const diagram = await buildDiagram(space, { maxBytes }, job as Job);
   if (diagram.outgrown) {
     // Where even the list is too long, `enumerate` draws from it while it searches: uniformly, without replacement.
     const theta = formatRational(space.theta);
-    const listed = await enumerate(space.instance, { lambda, theta, seed: random.uint32() + 1 }, job as Job);
+    const seed = random.uint32() + 1;
+    const { models, nodes } = await enumerate(space.instance, { lambda, theta, seed, includeEmpty }, job as Job);
     return {
-      models: drawFrom(listed.models, k, random),
+      models: await drawPart(options, random, models.length > 0 ? (own) => drawFrom(models, own) : null, job),
       method: 'list',
       uniformity: 'exact',
-      nodes: diagram.states + listed.nodes,
+      nodes: diagram.states + nodes,
     };
   }
-  const draw = uniformSampler(diagram);
-  const pace = pacer(job?.signal);
-  const models: Model[] = [];
-  while (draw && models.length < k) {
-    models.push(draw(random));
-    const wait = pace();
-    if (wait) await wait;
-  }
+  const models = await drawPart(options, random, uniformSampler(diagram), job);
   return { models, method: 'compiled', uniformity: 'exact', nodes: diagram.states };
 };
 
-const approx: Draw = async (space, { k, tolerance = 8, several = false, seed = 1 }, _, job) => {
-  const prepared = await prepareUniGen(space, { tolerance, seed }, job);
+/** Draws of a part, each from a cell of its own, or several from each. */
+export async function uniGenPart(
+  prepared: PreparedUniGen,
+  { k, several = false, part = WHOLE }: Pick<SampleOptions, 'k' | 'several' | 'part'>,
+  job?: Job,
+): Promise<{ models: Model[]; nodes: number }> {
+  const each = several && !prepared.all ? Math.floor(prepared.parameters.low) : 1;
+  const { from, to } = stretch(k, part);
   const models: Model[] = [];
-  let nodes = prepared.nodes;
-  for (let index = 0; models.length < k; index++) {
+  let nodes = 0;
+  const first = Math.floor(from / each);
+  for (let index = first; index * each < to; index++) {
     const drawn = await uniGenDraw(prepared, index, several, job);
     if (drawn.models.length === 0) break;
     models.push(...drawn.models);
     nodes += drawn.nodes;
-    report(job, Math.min(models.length, k), k);
+    report(job, Math.min(models.length, to - from), to - from);
   }
+  return { models: models.slice(from - first * each, to - first * each), nodes };
+}
+
+const approx: Draw = async (space, options, _, job) => {
+  const { tolerance = TOLERANCE, seed = 1 } = options;
+  const prepared = await prepareUniGen(space, { tolerance, seed }, job);
+  const { models, nodes } = await uniGenPart(prepared, options, job);
   return {
-    models: models.slice(0, k),
+    models,
     method: prepared.all ? 'list' : 'UniGen',
     uniformity: prepared.all ? 'exact' : { tolerance },
-    nodes,
+    nodes: prepared.nodes + nodes,
   };
 };
 
@@ -129,8 +162,11 @@ const walk: Draw = async (space, { k }, random, job) => {
 
 const methods = { exact, approx, tree, walk };
 
+/** A tree draws many models at once, a walk may end without one: their draws have no numbers. */
+const IN_PARTS: readonly string[] = ['exact', 'approx'];
+
 /**
- * Draws k (non-empty) members: exactly uniformly from the compiled set, or from a list where that does not fit; almost
+ * Draws k members: exactly uniformly from the compiled set, or from a list where that does not fit; almost
  * uniformly by UniGen; by BB-sts; or by naive walks. Fewer than k, possibly none, when the set is empty or a sampler
  * without a promise finds no more. The same seed gives the same models.
  */
@@ -140,7 +176,8 @@ export async function sample(instance: Instance, options: SampleOptions, job?: J
   if (!Number.isSafeInteger(k) || k < 0) throw new RangeError(`k must be a natural number, not ${k}`);
   if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`the seed must be a natural number, not ${seed}`);
   const { lambda, theta, best } = await resolveThreshold(instance, options, phase(job, 0, 0.1));
-  const space = createSpace(instance, lambda, theta);
+  if (options.part && !IN_PARTS.includes(method)) throw new RangeError(`draws by ${method} do not fall into parts`);
+  const space = createSpace(instance, lambda, theta, { includeEmpty: options.includeEmpty });
   const drawn = await methods[method](space, options, createRandom(seed), phase(job, 0.1, 1));
   return {
     ...drawn,

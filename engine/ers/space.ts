@@ -32,6 +32,8 @@ export interface Space {
   readonly allowed: Float64Array;
   /** The least gain that makes up for the price of a rule: the least integer above λ·W. */
   readonly worth: number;
+  /** The fewest rules of a member: 0 where the empty set may be one. */
+  readonly fewest: 0 | 1;
   /** size·span + mistakes tells all pairs apart; `mistakes` without the unavoidable ones. */
   readonly span: number;
 }
@@ -102,8 +104,20 @@ export function classesOf(instance: Instance): Classes {
   return classes;
 }
 
+export interface SpaceOptions {
+  /** The rules in the order in which they are decided; by false positives, most first, unless told. */
+  readonly order?: ArrayLike<number>;
+  /** Let the empty set be a member. */
+  readonly includeEmpty?: boolean;
+}
+
 /** Throws a RangeError where sizes and mistakes do not fit into one double together. */
-export function createSpace(instance: Instance, lambda: Rational, theta: Rational, order?: ArrayLike<number>): Space {
+export function createSpace(
+  instance: Instance,
+  lambda: Rational,
+  theta: Rational,
+  { order, includeEmpty = false }: SpaceOptions = {},
+): Space {
   const classes = classesOf(instance);
   const m = instance.rules.length;
   const rules = Uint16Array.from(order ?? byFalsePositives(weighRules(classes, m)));
@@ -142,6 +156,7 @@ export function createSpace(instance: Instance, lambda: Rational, theta: Rationa
       return most >= W ? Number.POSITIVE_INFINITY : most - classes.unavoidable;
     }),
     worth: Number((lambda.num * BigInt(W)) / lambda.den) + 1,
+    fewest: includeEmpty ? 0 : 1,
     span,
   };
 }

@@ -1,9 +1,9 @@
+import { countBits, hasBit } from '../bits/bitset';
 import type { Job } from '../job';
 import { allowances } from './allowance';
 import { type Instance, totalWeight } from './instance';
 import { type OptimumResult, optimum } from './optimum';
 import { add, compare, multiply, parseRational, type Rational, rational } from './rational';
-import { prepare } from './search';
 
 /** Which rule sets are members: numbers as the reader typed them. θ itself, or how far above the optimum it lies. */
 export interface Threshold {
@@ -53,9 +53,11 @@ export async function resolveThreshold(
 }
 
 /** Mistakes of the empty rule set: the weight of all positives. */
-export function emptyMistakes(instance: Instance): number {
-  const { classes } = prepare(instance);
-  return classes.unavoidable + classes.positives.weights.reduce((sum, w) => sum + w, 0);
+export function emptyMistakes({ n, labels, weights }: Instance): number {
+  if (!weights) return countBits(labels);
+  let sum = 0;
+  for (let i = 0; i < n; i++) if (hasBit(labels, i)) sum += weights[i];
+  return sum;
 }
 
 /** Whether the empty rule set is a member. */

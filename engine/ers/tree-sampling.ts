@@ -41,7 +41,7 @@ function extend(space: Space, from: Partial, p: number): Partial | null {
 }
 
 const isMember = (space: Space, set: Partial): boolean =>
-  set.size > 0 && set.lost + set.missed <= space.allowed[set.size];
+  set.size >= space.fewest && set.lost + set.missed <= space.allowed[set.size];
 
 const asModel = (space: Space, set: Partial): Model => toModel(space, { ...set, mistakes: set.lost + set.missed });
 

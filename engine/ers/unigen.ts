@@ -65,7 +65,7 @@ export async function prepareUniGen(
   for (let t = 0; t < count.parameters.trials; t++) {
     trials.push(await approxCountTrial(count, t, trials.at(-1)?.constraints, job));
   }
-  const estimate = count.exact === null ? medianEstimate(trials) : BigInt(count.exact);
+  const estimate = count.exact === null ? medianEstimate(trials)! : BigInt(count.exact);
   return {
     ...common,
     all: null,
