@@ -15,5 +15,6 @@ export const figures: Readonly<Record<string, Loader>> = {
   'one-vs-rest': () => import('../one-vs-rest/one-vs-rest'),
   ambiguity: () => import('../ambiguity/ambiguity'),
   ruleset: () => import('../ruleset/ruleset'),
+  search: () => import('../search/search'),
   explorer: () => import('../explorer/explorer'),
 };
