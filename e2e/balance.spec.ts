@@ -15,8 +15,8 @@ test.describe('without JavaScript', () => {
 
   test('shows that balance matters with an offset only', async ({ page }) => {
     await page.goto('./');
-    await expect(figure(page).locator('.measured.free')).toHaveCount(25);
-    await expect(figure(page).locator('.measured.through')).toHaveCount(25);
+    await expect(figure(page).locator('.measured')).toHaveCount(50);
+    await expect(figure(page).locator('.measured.picked')).toHaveCount(25);
     await expect(reading(page)).toContainText('20.2%');
     const few = await page.locator('[data-live="balance.fewChance"]').first().textContent();
     const half = await page.locator('[data-live="balance.halfChance"]').first().textContent();

@@ -16,7 +16,7 @@ test.describe('without JavaScript', () => {
 
   test('shows the exact curve above the bound, and dots', async ({ page }) => {
     await page.goto('./');
-    await expect(figure(page).locator('path.exact')).toHaveAttribute('d', /^M/);
+    await expect(figure(page).locator('path.curve')).toHaveAttribute('d', /^M/);
     await expect(figure(page).locator('path.bound')).toHaveAttribute('d', /^M/);
     await expect(figure(page).locator('.measured')).toHaveCount(20);
     await expect(reading(page)).toContainText('88.9%');

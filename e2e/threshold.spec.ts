@@ -18,7 +18,7 @@ test.describe('without JavaScript', () => {
   test('shows exact curves, the crossing at 2d, and dots from a real run', async ({ page }) => {
     await page.goto('./');
     await expect(figure(page).locator('path.curve')).toHaveCount(3);
-    await expect(figure(page).locator('.half text')).toHaveText('N = 2d: exactly ½');
+    await expect(figure(page).locator('.half-mark text')).toHaveText('N = 2d: exactly ½');
     expect(await figure(page).locator('.measured').count()).toBeGreaterThan(15);
     await expect(reading(page)).toContainText('85.5%');
     await expect(page.locator('[data-live="threshold.chance"]').first()).toHaveText('85.5%');

@@ -10,7 +10,7 @@ import type { FigureModule, FigureProps, LiveValues } from '../islands/figure-mo
 import { publishLive } from '../live-values';
 import { defaultsOf } from '../permalink/state';
 import { useMendedState } from '../permalink/use-mended-state';
-import { listPoints } from '../plane/labelling';
+import { listPoints, signsOf } from '../plane/labelling';
 import { Plane } from '../plane/plane';
 import { RunButton } from '../trials/run-button';
 import { placeName, type RunTrials, useTrials } from '../trials/use-trials';
@@ -28,6 +28,9 @@ interface Initial {
 
 const run: RunTrials<AmbiguityPlace> = (engine, places, span, signal) =>
   engine.run('measureAmbiguity', { places, span }, { signal });
+
+/** The labels in order, + is orange. */
+const signText = (code: number, n: number): string => [...signsOf(code, n)].map((s) => (s > 0 ? '+' : '−')).join(' ');
 
 const newPointOf = (state: State) => state.new as readonly [number, number];
 
@@ -65,11 +68,15 @@ function Ambiguity({ initial }: FigureProps<Initial>) {
       figure={figure}
       finding={`${verdictWords} ${share} labellings of ${n} points leave the new point ambiguous. Cover: C(${n},2)/C(${n},3) = ${formatPercent(ambiguityChance(n, 3))}, wherever it is.`}
       data={() => ({
-        columns: ['points', 'coefficients', 'labellings drawn', 'exact chance', 'trials', 'ambiguous'],
-        rows: places.map((at) => {
-          const { trials: made, successes } = trials.tally(at);
-          return [at.points, at.dimension, at.draw, ambiguityChance(at.points, at.dimension), made, successes];
-        }),
+        columns: ['what', 'points', 'coefficients', 'labels or how drawn', 'exact chance', 'trials', 'ambiguous'],
+        rows: [
+          ...labellings.map((each) => ['labelling', n, 3, signText(each, n), null, 1, ambiguous.has(each) ? 1 : 0]),
+          ...places.map((at) => {
+            const { trials: made, successes } = trials.tally(at);
+            const chance = ambiguityChance(at.points, at.dimension);
+            return ['random points', at.points, at.dimension, at.draw, chance, made, successes];
+          }),
+        ],
       })}
       problem={trials.problem}
       controls={
@@ -88,9 +95,9 @@ function Ambiguity({ initial }: FigureProps<Initial>) {
         />
       }
     >
-      <div className="ambiguity-body">
-        <div>
-          <div className="plot bare">
+      <div className="plot bare">
+        <div className="ambiguity-body">
+          <div>
             <Plane
               points={points}
               signs={board.signs}
@@ -100,55 +107,56 @@ function Ambiguity({ initial }: FigureProps<Initial>) {
             >
               <Region board={board} />
             </Plane>
+            <p className="board-note" role="status">
+              {verdictWords}
+            </p>
           </div>
-          <p className="board-note" role="status">
-            {verdictWords}
-          </p>
+          <div>
+            <p className="reading">
+              A line can label these {n} points in {labellings.length} ways. Of them{' '}
+              <b className="picked">{ambiguous.size} leave the new point ambiguous</b>
+              {aligned ? (
+                <>
+                  , fewer than {expectedAmbiguous(n)}, since it lies{' '}
+                  {aligned.length === 1
+                    ? `on point ${listPoints(aligned)}`
+                    : `in line with points ${listPoints(aligned)}`}
+                  .
+                </>
+              ) : (
+                <>
+                  : {formatPercent(ambiguous.size / labellings.length)}. Drag it elsewhere: others light up, but as
+                  many.
+                </>
+              )}
+            </p>
+            <Tiles
+              points={points}
+              labellings={labellings}
+              ambiguous={ambiguous}
+              current={code}
+              onPick={(next) => change(() => ({ labels: next }))}
+            />
+          </div>
         </div>
-        <div>
-          <p className="reading">
-            A line can label these {n} points in {labellings.length} ways. Of them{' '}
-            <b className="picked">{ambiguous.size} leave the new point ambiguous</b>
-            {aligned ? (
-              <>
-                , fewer than {expectedAmbiguous(n)}, since it lies{' '}
-                {aligned.length === 1
-                  ? `on point ${listPoints(aligned)}`
-                  : `in line with points ${listPoints(aligned)}`}
-                .
-              </>
-            ) : (
-              <>
-                : {formatPercent(ambiguous.size / labellings.length)}. Drag it elsewhere: others light up, but as many.
-              </>
-            )}
-          </p>
-          <Tiles
-            points={points}
-            labellings={labellings}
-            ambiguous={ambiguous}
-            current={code}
-            onPick={(next) => change(() => ({ labels: next }))}
+        <div className="ambiguity-measured">
+          <Segments
+            label="Labels drawn for the dots"
+            value={draw}
+            options={[
+              { value: 'uniform', text: 'uniformly' },
+              { value: 'weights', text: 'by a random hyperplane' },
+            ]}
+            onChange={(next) => change(() => ({ draw: next, trials: BUILT }))}
           />
+          <p className="figure-note">
+            {draw === 'uniform'
+              ? 'Of Gaussian points, each of the C(N,d) separable labellings is drawn equally often: a uniformly drawn set of fewer than d of the other N − 1 points names one.'
+              : 'A random hyperplane prefers labellings with room to spare, and these leave more open: the dots lie above Cover’s curve.'}
+          </p>
         </div>
+        <Chances draw={draw} tally={trials.tally} points={n} />
       </div>
-      <div className="ambiguity-measured">
-        <Segments
-          label="Labels drawn for the dots"
-          value={draw}
-          options={[
-            { value: 'uniform', text: 'uniformly' },
-            { value: 'weights', text: 'by a random hyperplane' },
-          ]}
-          onChange={(next) => change(() => ({ draw: next, trials: BUILT }))}
-        />
-        <p className="figure-note">
-          {draw === 'uniform'
-            ? 'Of Gaussian points, each of the C(N,d) separable labellings is drawn equally often: a uniformly drawn set of fewer than d of the other N − 1 points names one.'
-            : 'A random hyperplane prefers labellings with room to spare, and these leave more open: the dots lie above Cover’s curve.'}
-        </p>
-      </div>
-      <Chances draw={draw} tally={trials.tally} points={n} />
       <RunButton
         goal={goal}
         done={trials.done}

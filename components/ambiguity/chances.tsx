@@ -2,6 +2,7 @@ import type { AmbiguityPlace, Draw } from '../../engine/cover/ambiguity';
 import { ambiguityChance, ambiguityLimit } from '../../engine/cover/chance';
 import type { Tally } from '../../engine/cover/trials';
 import { type Axis, Plot, percent } from '../charts/plot';
+import { Curves, chanceAxis, curvePath, Here } from '../trials/chance-plot';
 import { Measured } from '../trials/measured';
 
 /** Numbers of points at which trials are made: with the lines of the plane (d = 3), and in 10 dimensions. */
@@ -26,23 +27,15 @@ const ratioAxis: Axis = {
   title: 'points per coefficient, N / d',
 };
 
-const chanceAxis: Axis = {
-  place: (share) => share,
-  ticks: [0, 0.25, 0.5, 0.75, 1],
-  format: (share) => `${100 * share}%`,
-  title: 'chance that a new point is ambiguous',
-};
+const chances = chanceAxis('chance that a new point is ambiguous');
 
-const path = (places: readonly (readonly [number, number])[]): string =>
-  places
-    .map(([ratio, y], i) => `${i ? 'L' : 'M'}${(1000 * along(ratio)).toFixed(1)} ${(1000 * (1 - y)).toFixed(1)}`)
-    .join('');
-
-const LIMIT = path(Array.from({ length: 51 }, (_, i) => [1 + i / 10, ambiguityLimit(1 + i / 10)]));
+const LIMIT = curvePath(Array.from({ length: 51 }, (_, i) => [along(1 + i / 10), ambiguityLimit(1 + i / 10)]));
 
 const CURVES = [...DIMENSIONS, FAR].map((d) => ({
   d,
-  path: path(Array.from({ length: (MOST_RATIO - 1) * d + 1 }, (_, i) => [(d + i) / d, ambiguityChance(d + i, d)])),
+  path: curvePath(
+    Array.from({ length: (MOST_RATIO - 1) * d + 1 }, (_, i) => [along((d + i) / d), ambiguityChance(d + i, d)]),
+  ),
 }));
 
 /** What is written where: a place from 0 to 1 in the plot, and the pixels from there. */
@@ -65,29 +58,22 @@ export function Chances({ draw, tally, points }: Props) {
   return (
     <Plot
       x={ratioAxis}
-      y={chanceAxis}
+      y={chances}
       label="Chance that a new point is ambiguous, against the number of points"
       className="chances"
     >
-      <svg
-        className="curves"
-        aria-hidden="true"
-        viewBox="0 0 1000 1000"
-        preserveAspectRatio="none"
-        width="100%"
-        height="100%"
-      >
-        <path className="limit" d={LIMIT} />
+      <Curves>
+        <path className="broad-curve" d={LIMIT} />
         {CURVES.map(({ d, path }) => (
           <path key={d} className={d === 3 ? 'curve picked' : 'curve'} d={path} />
         ))}
-      </svg>
+      </Curves>
       {placesOf(draw).map((place) => (
         <Measured
           key={`${place.points},${place.dimension}`}
           x={along(place.points / place.dimension)}
           tally={tally(place)}
-          place={chanceAxis.place}
+          place={chances.place}
           className={place.dimension === 3 ? 'picked' : ''}
         />
       ))}
@@ -104,13 +90,7 @@ export function Chances({ draw, tally, points }: Props) {
           {text}
         </text>
       ))}
-      <circle
-        className="here"
-        cx={percent(along(points / 3))}
-        cy={percent(1 - ambiguityChance(points, 3))}
-        r="8"
-        aria-hidden="true"
-      />
+      <Here x={along(points / 3)} y={ambiguityChance(points, 3)} />
     </Plot>
   );
 }

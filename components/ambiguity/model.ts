@@ -3,6 +3,7 @@ import { clearRegion, separatingBundle } from '../../engine/cover/clear-regions'
 import { countDichotomies } from '../../engine/cover/counting';
 import { planarDichotomies, signRow } from '../../engine/cover/dichotomies';
 import { type Line, lineBetween, orientation } from '../../engine/cover/plane';
+import { separable } from '../../engine/cover/separable';
 import { HEIGHT, WIDTH } from '../plane/board';
 import { albumOrder, codeOf, positives, signsOf } from '../plane/labelling';
 
@@ -59,11 +60,9 @@ function lineSaying(
   place: readonly number[],
   answer: number,
 ): Line | null {
-  try {
-    return lineBetween(Float64Array.of(...points, ...place), Int8Array.of(...signs, answer));
-  } catch {
-    return null;
-  }
+  const all = Float64Array.of(...points, ...place);
+  const asked = Int8Array.of(...signs, answer);
+  return separable(all, 2, asked, { affine: true }) ? lineBetween(all, asked) : null;
 }
 
 /** What is drawn for one labelling; it must be one that a line makes. */

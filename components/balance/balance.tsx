@@ -10,13 +10,15 @@ import type { FigureModule, FigureProps, LiveValues } from '../islands/figure-mo
 import { publishLive } from '../live-values';
 import { defaultsOf, integer, type StateOf } from '../permalink/state';
 import { useMendedState } from '../permalink/use-mended-state';
+import { chanceAxis } from '../trials/chance-plot';
 import { chanceText } from '../trials/chance-text';
 import { Measured } from '../trials/measured';
 import { RunButton } from '../trials/run-button';
 import { placeName, type RunTrials, useTrials } from '../trials/use-trials';
-import { along, chanceAxis, placesOf, positivesAxis, positivesOf, tossShares } from './view';
+import { along, placesOf, positivesAxis, positivesOf, tossShares } from './view';
 
 const SLUG = 'balance';
+const chances = chanceAxis('chance that the labels are separable');
 const SEED = 1965;
 /** Trials at every dot: from the build, added by a press, and at most. */
 const BUILT = 200;
@@ -126,7 +128,7 @@ function Balance({ initial }: FigureProps<Initial>) {
       </p>
       <Plot
         x={positivesAxis(n)}
-        y={chanceAxis}
+        y={chances}
         label="Chance that labels are separable, against how many of them are positive"
         className="balance-plot"
       >
@@ -151,12 +153,12 @@ function Balance({ initial }: FigureProps<Initial>) {
             key={placeName(place, seed)}
             x={along(place.positives + (place.affine ? -APART : APART), n)}
             tally={trials.tally(place)}
-            place={chanceAxis.place}
-            className={place.affine ? 'free' : 'through'}
+            place={chances.place}
+            className={place.affine ? 'picked' : ''}
           />
         ))}
         {mean < LOW && (
-          <text className="name free" x="50%" y={percent((1 - mean) / 2)} textAnchor="middle">
+          <text className="name picked" x="50%" y={percent((1 - mean) / 2)} textAnchor="middle">
             with an offset
           </text>
         )}

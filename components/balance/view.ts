@@ -33,10 +33,3 @@ export const positivesAxis = (n: number): Axis => ({
   format: String,
   title: `positives among ${n} labels`,
 });
-
-export const chanceAxis: Axis = {
-  place: (share) => share,
-  ticks: [0, 0.25, 0.5, 0.75, 1],
-  format: (share) => `${100 * share}%`,
-  title: 'chance that the labels are separable',
-};

@@ -29,6 +29,8 @@ const KEPT = [
   'display',
   'paint-order',
   'transform',
+  'r',
+  'overflow',
 ] as const;
 
 /** Writes the computed style of every element into it, since the page's style sheet stays behind. */

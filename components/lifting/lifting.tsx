@@ -89,8 +89,15 @@ function Lifting({ initial }: FigureProps<Initial>) {
       figure={figure}
       finding={`${n} points, labels ${PATTERNS[state.labels]}, a polynomial of degree ${degree} with ${features} features: ${separable ? 'separated' : 'not separable'}. Of coin-tossed labels on ${n} points ${live.chance} are separable; on these points ${tallyText(tally(degree))}.`}
       data={() => ({
-        columns: ['x', 'y', 'label'],
-        rows: labels.map((label, i) => [points[2 * i], points[2 * i + 1], label]),
+        columns: ['what', 'x', 'y', 'label', 'degree', 'features', 'exact chance', 'trials', 'separable'],
+        rows: [
+          ...labels.map((label, i) => ['point', points[2 * i], points[2 * i + 1], label, ...Array<null>(5).fill(null)]),
+          ...DEGREES.map((each) => {
+            const { trials: made, successes } = tally(each);
+            const d = featureCount(each);
+            return ['coin tosses', null, null, null, each, d, separableChance(n, d), made, successes];
+          }),
+        ],
       })}
       problem={task.problem ?? trials.problem}
       controls={
@@ -120,29 +127,27 @@ function Lifting({ initial }: FigureProps<Initial>) {
         </>
       }
     >
-      <div className="lifting-body">
+      <div className="plot bare lifting-body">
         <div>
-          <div className="plot bare">
-            <Plane
-              points={points}
-              signs={labels}
-              mark={() => ''}
-              nameOf={(i) =>
-                `Point ${i + 1}, ${labels[i] > 0 ? 'orange' : 'blue'}: arrow keys move it, Enter flips its label`
-              }
-              onMove={(i, x, y) =>
-                change((old) => ({
-                  points: boardOf(old)
-                    .points.with(2 * i, x)
-                    .with(2 * i + 1, y),
-                  trials: BUILT,
-                }))
-              }
-              onPress={flip}
-            >
-              {separable ? <Curve path={path} /> : <Witnesses points={points} witnesses={witnesses} />}
-            </Plane>
-          </div>
+          <Plane
+            points={points}
+            signs={labels}
+            mark={() => ''}
+            nameOf={(i) =>
+              `Point ${i + 1}, ${labels[i] > 0 ? 'orange' : 'blue'}: arrow keys move it, Enter flips its label`
+            }
+            onMove={(i, x, y) =>
+              change((old) => ({
+                points: boardOf(old)
+                  .points.with(2 * i, x)
+                  .with(2 * i + 1, y),
+                trials: BUILT,
+              }))
+            }
+            onPress={flip}
+          >
+            {separable ? <Curve path={path} /> : <Witnesses points={points} witnesses={witnesses} />}
+          </Plane>
           <p className="board-note" role="status">
             {note}
           </p>

@@ -9,6 +9,7 @@ import type { FigureModule, FigureProps, LiveValues } from '../islands/figure-mo
 import { publishLive } from '../live-values';
 import { defaultsOf, integer, type StateOf } from '../permalink/state';
 import { useFigureState } from '../permalink/use-figure-state';
+import { Curves, chanceAxis, Here } from '../trials/chance-plot';
 import { chanceText } from '../trials/chance-text';
 import { Measured } from '../trials/measured';
 import { RunButton } from '../trials/run-button';
@@ -18,7 +19,6 @@ import { Schematic } from './schematic';
 import {
   along,
   boundCurve,
-  chanceAxis,
   crossing,
   dimensionAxis,
   MOST_DIMENSIONS,
@@ -26,10 +26,10 @@ import {
   pathOf,
   placesOf,
   STOPS,
-  UNIT,
 } from './view';
 
 const SLUG = 'one-vs-rest';
+const chances = chanceAxis('chance to be separable from all the others');
 const SEED = 1965;
 /** Trials at every dot: from the build, added by a press, and at most. */
 const BUILT = 100;
@@ -92,7 +92,7 @@ function OneVsRest({ initial }: FigureProps<Initial>) {
   const anyHere = places.find((place) => place.dimension === n && place.by === 'any');
   const any = anyHere && trials.tally(anyHere);
   const names = [
-    { text: 'exact', className: 'exact', at: crossing(exact, 0.6) },
+    { text: 'exact', className: 'picked', at: crossing(exact, 0.6) },
     { text: 'bound', className: 'bound', at: crossing(bound, 0.3) },
   ];
 
@@ -153,7 +153,7 @@ function OneVsRest({ initial }: FigureProps<Initial>) {
           </span>
         )}
       </p>
-      <div className="one-vs-rest-body">
+      <div className="plot bare one-vs-rest-body">
         <div className="proof">
           <Schematic r={r} />
           <p>
@@ -169,30 +169,23 @@ function OneVsRest({ initial }: FigureProps<Initial>) {
         </div>
         <Plot
           x={dimensionAxis}
-          y={chanceAxis}
+          y={chances}
           label="Chance that a random point is separable from all others, against the dimension"
           className="chances"
         >
           <g data-busy={!ready}>
-            <svg
-              className="curves"
-              aria-hidden="true"
-              viewBox={`0 0 ${UNIT} ${UNIT}`}
-              preserveAspectRatio="none"
-              width="100%"
-              height="100%"
-            >
+            <Curves>
               <path className="bound" d={pathOf(bound)} />
-              <path className="exact" d={pathOf(exact)} />
-            </svg>
+              <path className="curve picked" d={pathOf(exact)} />
+            </Curves>
           </g>
           {places.map((place) => (
             <Measured
               key={placeName(place, seed)}
               x={along(place.dimension)}
               tally={trials.tally(place)}
-              place={chanceAxis.place}
-              className={place.by}
+              place={chances.place}
+              className={place.by === 'fisher' ? 'picked' : ''}
             />
           ))}
           {names.map(
@@ -210,9 +203,7 @@ function OneVsRest({ initial }: FigureProps<Initial>) {
                 </text>
               ),
           )}
-          {ready && (
-            <circle className="here" cx={percent(along(n))} cy={percent(1 - exact[n - 1])} r="8" aria-hidden="true" />
-          )}
+          {ready && <Here x={along(n)} y={exact[n - 1]} />}
         </Plot>
       </div>
       {places.length > 0 ? (

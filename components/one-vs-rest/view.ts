@@ -1,5 +1,6 @@
 import { bestRadius, type OneVsRestPlace, separationBound } from '../../engine/cover/one-vs-rest';
 import type { Axis } from '../charts/plot';
+import { curvePath } from '../trials/chance-plot';
 
 /** The axis ends here. */
 export const MOST_DIMENSIONS = 50;
@@ -30,21 +31,9 @@ export const dimensionAxis: Axis = {
   title: 'dimensions of the ball',
 };
 
-export const chanceAxis: Axis = {
-  place: (share) => share,
-  ticks: [0, 0.25, 0.5, 0.75, 1],
-  format: (share) => `${100 * share}%`,
-  title: 'chance to be separable from all the others',
-};
-
-/** Units of the stretched drawing that holds the curves. */
-export const UNIT = 1000;
-
-/** A curve over dimensions 1, 2, … as a path. */
+/** A curve over dimensions 1, 2, … */
 export const pathOf = (chances: readonly number[]): string =>
-  chances
-    .map((chance, i) => `${i ? 'L' : 'M'}${(UNIT * along(i + 1)).toFixed(1)} ${(UNIT * (1 - chance)).toFixed(1)}`)
-    .join('');
+  curvePath(chances.map((chance, i) => [along(i + 1), chance]));
 
 /** The first dimension in which a curve has passed a level, and how high it is there; null when it never does. */
 export function crossing(chances: readonly number[], level: number): { dimension: number; chance: number } | null {

@@ -1,15 +1,10 @@
 import { normalCdf } from '../../engine/cover/special';
 import { percent } from '../charts/plot';
+import { Curves, curvePath } from '../trials/chance-plot';
 import { along, alongBetween, type CurvePoint } from './view';
 
-/** Units of the stretched drawing that holds the curves. */
-const UNIT = 1000;
-
-const polyline = (points: readonly (readonly [number, number])[]): string =>
-  points.map(([x, y], i) => `${i ? 'L' : 'M'}${(UNIT * x).toFixed(1)} ${(UNIT * (1 - y)).toFixed(1)}`).join('');
-
 /** Φ(−x) along the axis of deviations, which is also what all curves tend to. */
-const NORMAL = polyline(Array.from({ length: 61 }, (_, i) => [i / 60, normalCdf(3 - i / 10)]));
+const NORMAL = curvePath(Array.from({ length: 61 }, (_, i) => [i / 60, normalCdf(3 - i / 10)]));
 
 export interface Curve {
   readonly d: number;
@@ -23,26 +18,19 @@ interface Props {
   turn: number;
 }
 
-/** The exact curves, stretched over the plot and cut off at its sides. */
-export function Curves({ curves, turn }: Props) {
+/** The exact curves. */
+export function ExactCurves({ curves, turn }: Props) {
   return (
-    <svg
-      className="curves"
-      aria-hidden="true"
-      viewBox={`0 0 ${UNIT} ${UNIT}`}
-      preserveAspectRatio="none"
-      width="100%"
-      height="100%"
-    >
-      <path className="normal" d={NORMAL} style={{ opacity: turn }} />
+    <Curves>
+      <path className="broad-curve" d={NORMAL} style={{ opacity: turn }} />
       {curves.map(({ d, points, picked }) => (
         <path
           key={d}
           className={picked ? 'curve picked' : 'curve'}
-          d={polyline(points.map(({ n, chance }) => [alongBetween(turn, n, d), chance] as const))}
+          d={curvePath(points.map(({ n, chance }) => [alongBetween(turn, n, d), chance]))}
         />
       ))}
-    </svg>
+    </Curves>
   );
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { separableChance } from '../../engine/cover/chance';
 import type { ThresholdPlace } from '../../engine/cover/threshold';
 import type { Tally } from '../../engine/cover/trials';
-import { Plot, percent } from '../charts/plot';
+import { Plot } from '../charts/plot';
 import { Segments } from '../controls/choice';
 import { Slider } from '../controls/slider';
 import { formatCount } from '../format';
@@ -11,15 +11,17 @@ import type { FigureModule, FigureProps, LiveValues } from '../islands/figure-mo
 import { publishLive } from '../live-values';
 import { choice, defaultsOf, integer, type StateOf } from '../permalink/state';
 import { useMendedState } from '../permalink/use-mended-state';
+import { chanceAxis, HalfMark, Here } from '../trials/chance-plot';
 import { chanceText, tallyText } from '../trials/chance-text';
 import { Measured } from '../trials/measured';
 import { RunButton } from '../trials/run-button';
 import { placeName, type RunTrials, useTrials } from '../trials/use-trials';
-import { type Curve, CurveNames, Curves } from './curves';
+import { type Curve, CurveNames, ExactCurves } from './curves';
 import { useTurn } from './use-turn';
-import { alongBetween, chanceAxis, curveOf, FAMILY, inPlot, measuredPoints, pointsAxis, pointsBetween } from './view';
+import { alongBetween, curveOf, FAMILY, inPlot, measuredPoints, pointsAxis, pointsBetween } from './view';
 
 const SLUG = 'threshold';
+const chances = chanceAxis('chance that coin-tossed labels are separable');
 const SEED = 1965;
 /** Trials at every dot: from the build, added by a press, and at most. */
 const BUILT = 200;
@@ -126,11 +128,11 @@ function Threshold({ initial }: FigureProps<Initial>) {
       </p>
       <Plot
         x={pointsAxis[axis]}
-        y={chanceAxis}
+        y={chances}
         label="Chance that coin-tossed labels are separable, against the number of points"
         className="threshold-plot"
       >
-        <Curves curves={curves} turn={turn} />
+        <ExactCurves curves={curves} turn={turn} />
         <text className="name" x="100%" y="7%" textAnchor="end" style={{ opacity: turn }}>
           The broad band is the normal curve;
           <tspan x="100%" dy="1.35em">
@@ -141,13 +143,7 @@ function Threshold({ initial }: FigureProps<Initial>) {
             fall on it.
           </tspan>
         </text>
-        <g className="half">
-          <line x1="50%" x2="50%" y1="0" y2="100%" />
-          <circle cx="50%" cy="50%" r="7" />
-          <text x="50%" y="50%" dx="14" dy="-8">
-            N = 2d: exactly ½
-          </text>
-        </g>
+        <HalfMark x={0.5} text="N = 2d: exactly ½" dy={-8} />
         {places.map((place) => {
           const x = alongBetween(turn, place.points, place.dimension);
           const name = place.dimension === d ? 'picked' : '';
@@ -157,16 +153,14 @@ function Threshold({ initial }: FigureProps<Initial>) {
                 key={placeName(place, seed)}
                 x={x}
                 tally={trials.tally(place)}
-                place={chanceAxis.place}
+                place={chances.place}
                 className={name}
               />
             )
           );
         })}
         <CurveNames curves={curves} turn={turn} />
-        {inPlot(alongBetween(turn, n, d)) && (
-          <circle className="here" cx={percent(alongBetween(turn, n, d))} cy={percent(1 - chance)} r="8" />
-        )}
+        {inPlot(alongBetween(turn, n, d)) && <Here x={alongBetween(turn, n, d)} y={chance} />}
       </Plot>
       <RunButton
         goal={goal}

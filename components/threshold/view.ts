@@ -55,15 +55,6 @@ export function measuredPoints(d: number): number[] {
   return [...new Set(around)].filter((n) => n >= least && n <= most);
 }
 
-const asPercent = (share: number): string => `${Math.round(100 * share)}%`;
-
-export const chanceAxis: Axis = {
-  place: (share) => share,
-  ticks: [0, 0.25, 0.5, 0.75, 1],
-  format: asPercent,
-  title: 'chance that coin-tossed labels are separable',
-};
-
 export const pointsAxis: Readonly<Record<Scale, Axis>> = {
   ratio: {
     place: (value) => along('ratio', value),
