@@ -139,6 +139,12 @@ export async function contested(cloud: Cloud, count: number, pair: readonly [num
     .sort((i, j) => divided(i) - divided(j));
 }
 
+/** The share of Black applicants, and of the others, that was denied. */
+export function deniedRates({ mined: { instance }, groups: [first, second] }: Cloud): [number, number] {
+  const rate = (group: BitSet) => countAnd(instance.labels, group) / countBits(group);
+  return [rate(first), rate(second)];
+}
+
 /** From where to where the axes run: all models of the widest tolerance, with a little room. */
 export function domainOf({ accuracy, gap }: Cloud): Domain {
   const room = ([low, high]: [number, number]): [number, number] => [

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useEffect, useMemo, useState } from 'react';
+import { countBits } from '../../engine/bits/bitset';
 import { CanvasDots } from '../charts/canvas-dots';
 import { dotPaths } from '../charts/dots';
 import { type Axis, Plot, percent } from '../charts/plot';
@@ -14,7 +15,17 @@ import { nearestModel } from '../models/nearest';
 import { defaultsOf } from '../permalink/state';
 import { useFigureState } from '../permalink/use-figure-state';
 import { useTask } from '../use-task';
-import { type Cloud, contested, countWithin, domainOf, loadCloud, lookAt, modelAt, tellingPair } from './cloud';
+import {
+  type Cloud,
+  contested,
+  countWithin,
+  deniedRates,
+  domainOf,
+  loadCloud,
+  lookAt,
+  modelAt,
+  tellingPair,
+} from './cloud';
 import { PersonCard } from './person-card';
 import { EPSILON_RANGE, EPSILONS, LAMBDA_RANGE, LAMBDAS, shape } from './shape';
 import type { Domain, Initial, ModelView, View } from './view';
@@ -54,10 +65,9 @@ function findingOf(view: View, epsilon: string): string {
   );
 }
 
-function liveOf(view: View, epsilon: string, n: number): LiveValues {
+function liveOf(view: View, epsilon: string): LiveValues {
   const [a, b] = view.models;
   return {
-    n: formatCount(n),
     epsilon,
     count: formatCount(view.count),
     accuracyA: formatPercent(a.accuracy),
@@ -109,7 +119,7 @@ function Teaser({ initial }: { initial: Initial }) {
   const { x, y } = useMemo(() => axes(domain), [domain]);
   const places = useMemo(() => cloud && { x: cloud.accuracy.map(x.place), y: cloud.gap.map(y.place) }, [cloud, x, y]);
   const [a, b] = view.models;
-  useEffect(() => publishLive(slug, liveOf(view, state.epsilon, initial.n)), [view, state.epsilon, initial.n]);
+  useEffect(() => publishLive(slug, liveOf(view, state.epsilon)), [view, state.epsilon]);
 
   const [active, setActive] = useState<'a' | 'b'>('a');
   const pick = (slot: 'a' | 'b', index: number | null) => {
@@ -269,13 +279,23 @@ const figure: FigureModule<Initial> = {
       view: lookAt(cloud, state, { a, b, person: people[0] }),
       domain,
       n: cloud.mined.instance.n,
+      denied: countBits(cloud.mined.instance.labels),
+      deniedRates: deniedRates(cloud),
       pool: cloud.mined.instance.rules.length,
       pair: { a, b },
       contested: people,
       picture: dotPaths({ x: cloud.accuracy.map(x.place), y: cloud.gap.map(y.place), count }),
     };
   },
-  live: ({ view, n }) => liveOf(view, defaultsOf(shape).epsilon, n),
+  live: ({ view, n, pool, denied, deniedRates: [first, second] }) => ({
+    ...liveOf(view, defaultsOf(shape).epsilon),
+    n: formatCount(n),
+    pool: formatCount(pool),
+    denied: formatCount(denied),
+    emptyRight: formatShare(1 - denied / n),
+    deniedFirst: formatPercent(first),
+    deniedSecond: formatPercent(second),
+  }),
 };
 
 export default figure;

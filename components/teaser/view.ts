@@ -56,6 +56,9 @@ export interface Initial {
   /** Points, rules in the pool. */
   readonly n: number;
   readonly pool: number;
+  /** How many applicants were denied; the share of each group that was. */
+  readonly denied: number;
+  readonly deniedRates: readonly [number, number];
   /** What the state leaves open: the telling pair, and contested applicants, the first shown first. */
   readonly pair: { readonly a: readonly number[]; readonly b: readonly number[] };
   readonly contested: readonly number[];
