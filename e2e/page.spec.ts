@@ -48,6 +48,12 @@ test('every link inside the page leads somewhere', async ({ page }) => {
   expect(broken).toEqual([]);
 });
 
+test('no two things on the page have the same name', async ({ page }) => {
+  await page.goto('./');
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map((element) => element.id));
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
 test('a citation shows its work by pointer and by keyboard, and Escape closes it', async ({ page }) => {
   await page.goto('./');
   const mark = page.locator('a.cite').first();
