@@ -23,8 +23,8 @@ function onKnots(points: Float64Array): number[] {
   };
   for (let i = 0; i < points.length; i += 2) {
     const [x, y] = nearestKnot(WIDTH / 2 + REACH[0] * points[i], HEIGHT / 2 + REACH[1] * points[i + 1]);
-    const places = AROUND.map(([dx, dy]) => nearestKnot(x + KNOT * dx, y + KNOT * dy));
-    placed.push(...(places.find((place) => free(...place)) ?? [x, y]));
+    const step = AROUND.find(([dx, dy]) => free(...nearestKnot(x + KNOT * dx, y + KNOT * dy))) ?? [0, 0];
+    placed.push(...nearestKnot(x + KNOT * step[0], y + KNOT * step[1]));
   }
   return placed;
 }
