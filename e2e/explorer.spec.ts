@@ -117,9 +117,9 @@ test('typed nonsense is refused with a sentence, and nothing is lost', async ({ 
 test('a target of many values asks which one is yes, and the last answer stays', async ({ page }) => {
   await open(page);
   const said = await finding(page).textContent();
-  await tab(page, 'Target, groups, columns').click();
+  await tab(page, 'Target and groups').click();
   await figure(page).getByLabel('What to predict').selectOption('duration');
-  await expect(figure(page).getByRole('alert')).toContainText('say which one is positive');
+  await expect(figure(page).getByRole('alert')).toContainText('choose which one is “yes”');
   expect(await finding(page).textContent()).toBe(said);
   await figure(page).getByLabel('The answer “yes” is').selectOption('24');
   await expect(figure(page).getByRole('alert')).toBeHidden();
@@ -145,10 +145,135 @@ for (const width of [320, 390, 820, 1440])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 
+/** A table of nobody: people who sell leave, and one column knows it beforehand. */
+function ownTable(rows = 300): string {
+  const lines = ['id,"job, now",age,sex,leaked,left'];
+  for (let i = 0; i < rows; i++) {
+    const job = ['clerk', '"sales, field"', 'nurse'][i % 3];
+    const left = (i % 3 === 1 && i % 5 !== 0) || i % 11 === 0;
+    lines.push(
+      `${i + 1},${job},${20 + ((i * 7) % 45)},${i % 2 ? 'female' : 'male'},${left ? 'gone' : 'here'},${left ? 'yes' : 'no'}`,
+    );
+  }
+  return lines.join('\n');
+}
+
+const openFile = (page: Page, name: string, text: string | Buffer) =>
+  figure(page)
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text as string) });
+
+test("a table of one's own gives an answer at once, guesses the target, and distrusts what tells it", async ({
+  page,
+}) => {
+  await open(page);
+  await openFile(page, 'firm.csv', ownTable());
+  await expect(finding(page)).toContainText('firm.csv');
+  await expect(figure(page).getByLabel('What to predict')).toHaveValue('left');
+  await expect(figure(page).locator('.column-list')).toContainText('leaked alone tells the label');
+  await expect(figure(page).getByRole('checkbox', { name: 'leaked' })).not.toBeChecked();
+  await expect(figure(page).getByRole('checkbox', { name: 'id', exact: true })).not.toBeChecked();
+  await expect(page).toHaveURL(/file=[0-9a-f]{16}/);
+  await figure(page).locator('.tabs').getByText('Compare').click();
+  await expect(figure(page).locator('.model-card.A')).toContainText('job, now is sales, field');
+});
+
+test('a pasted table is read, too, and a broken one says where it is broken', async ({ page }) => {
+  await open(page);
+  await figure(page).getByLabel('Table', { exact: true }).selectOption('own');
+  await tab(page, 'or paste one').click();
+  const field = figure(page).getByLabel('Table as text');
+  await field.fill('a,b,c\n1,2,3\n4,5\n');
+  await figure(page).getByRole('button', { name: 'Use it' }).click();
+  await expect(figure(page).getByRole('alert')).toContainText('line 3');
+  await field.fill(ownTable(90).replaceAll(',', ','));
+  await figure(page).getByRole('button', { name: 'Use it' }).click();
+  await expect(finding(page)).toContainText('pasted table');
+  await expect(figure(page).getByRole('alert')).toBeHidden();
+});
+
+for (const [name, text, sentence] of [
+  ['a PDF', '%PDF-1.7 and so on', 'PDF'],
+  ['a file with NUL bytes', 'a,b\n\0,1\n', 'NUL'],
+  ['one column', 'a\n1\n2\n', 'only one column'],
+  ['one class', `a,y\n${Array.from({ length: 30 }, (_, i) => `${i / 7},no`).join('\n')}\n`, 'nothing to tell apart'],
+  ['twice the same header', 'a,a\n1,2\n', 'both called'],
+  ['no header', '1,2\n3,4\n', 'not column names'],
+] as const)
+  test(`${name} is refused with a sentence, and the picture stays`, async ({ page }) => {
+    await open(page);
+    const said = await finding(page).textContent();
+    await openFile(page, 'broken.csv', text);
+    await expect(figure(page).getByRole('alert')).toContainText(sentence);
+    expect(await finding(page).textContent()).toBe(said);
+  });
+
+test("a link about a table of one's own carries no data, and asks for the table", async ({ page, browser }) => {
+  await open(page);
+  await openFile(page, 'firm.csv', ownTable());
+  await expect(finding(page)).toContainText('firm.csv');
+  await figure(page).getByRole('textbox', { name: 'worse by at most, ε' }).fill('0.035');
+  await expect(page).toHaveURL(/epsilon=0.035/);
+  await expect(figure(page).locator('.headline')).toContainText('0.035');
+  const said = await finding(page).textContent();
+  expect(page.url()).not.toContain('sales');
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(page.url());
+  await expect(figure(other)).toContainText('its fingerprint');
+  await openFile(other, 'firm.csv', ownTable());
+  await expect(finding(other)).toHaveText(said!);
+  const third = await (await browser.newContext()).newPage();
+  await third.goto(page.url());
+  await expect(figure(third)).toContainText('its fingerprint');
+  await openFile(third, 'firm.csv', ownTable(290));
+  await expect(figure(third)).toContainText('not the table that the link was made with');
+});
+
+test('a filter shows some models, and choices stay among them', async ({ page }) => {
+  await open(page);
+  await tab(page, 'Show only some').click();
+  await figure(page).locator('.filters').getByLabel('Rules').selectOption('3');
+  await expect(figure(page).locator('.filters summary')).toContainText(/Showing [\d,]+ of 2,879/);
+  await figure(page).getByRole('button', { name: 'smallest gap' }).click();
+  await expect(page).toHaveURL(/a=\d/);
+  await expect(figure(page).locator('.model-card.A')).toContainText(/[123] rules?,/);
+  await figure(page).locator('.chooser').getByText('B', { exact: true }).click();
+  const before = await figure(page).locator('.model-card.B').textContent();
+  await figure(page).getByRole('button', { name: 'most unlike A' }).click();
+  await expect(figure(page).locator('.model-card.B')).not.toHaveText(before!);
+});
+
+test('people, features, rules and code are a tab away, and a banned rule is in no model', async ({ page }) => {
+  await open(page);
+  await tab(page, 'People').click();
+  await expect(figure(page).locator('.panel .people li').first()).toContainText('A says');
+  await tab(page, 'Features').click();
+  await expect(figure(page).locator('.feature-range').first()).toContainText('to');
+  await figure(page).getByRole('button', { name: 'without' }).first().click();
+  await expect(figure(page).locator('.filters summary')).toContainText('Showing');
+  await figure(page).locator('.tabs').getByText('Take away').click();
+  await tab(page, 'Python').click();
+  await expect(figure(page).getByRole('region', { name: 'The model' })).toContainText('def predict(row)');
+  await expect(figure(page).getByRole('region', { name: 'The command' })).toContainText(
+    'ers -- mine public/data/german-credit.csv',
+  );
+  await figure(page).locator('.tabs').getByText('Rules').click();
+  const ban = figure(page).locator('.rule-table').getByRole('button').first();
+  const name = (await ban.getAttribute('aria-label'))!.replace('Ban: ', '');
+  await ban.click();
+  await expect(figure(page).locator('.banned')).toContainText(name);
+  await expect(figure(page).locator('.rule-table').getByLabel(`Ban: ${name}`, { exact: true })).toHaveCount(0);
+});
+
 test('the open explorer has no accessibility violation', async ({ page }) => {
   await open(page);
-  await tab(page, 'Target, groups, columns').click();
-  await tab(page, 'Which are best').click();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' | ')}`)).toEqual([]);
+  await tab(page, 'Target and groups').click();
+  await tab(page, 'Which are best, cuts, held-out rows').click();
+  await tab(page, 'Show only some').click();
+  for (const name of ['Compare', 'People', 'Features', 'Rules', 'Columns', 'Take away']) {
+    await figure(page).locator('.tabs').getByText(name, { exact: true }).click();
+    await expect(figure(page).locator('[data-busy=true]')).toHaveCount(0);
+    const { violations } = await new AxeBuilder({ page }).include('#explorer').analyze();
+    expect(violations.map((v) => `${name} ${v.id}: ${v.nodes.map((n) => n.target).join(' | ')}`)).toEqual([]);
+  }
 });

@@ -25,6 +25,7 @@ export const AXIS_NAMES: Readonly<Record<AxisName, string>> = {
   falsePositive: 'gap in false alarms (FPR)',
   falseNegative: 'gap in misses (FNR)',
   yes: 'share of yes',
+  unseen: 'accuracy on rows held out',
 };
 
 /** What stands along an axis, in the words of the data set. */
@@ -37,6 +38,8 @@ export function axisWords(axis: AxisName, { yes }: Answers, balanced: boolean): 
         tick: wholePercent,
         say: formatPercent,
       };
+    case 'unseen':
+      return { title: 'right on rows held out', tick: wholePercent, say: formatPercent };
     case 'objective':
       return { title: 'objective', tick: (v) => String(+v.toFixed(4)), say: (v) => v.toFixed(4) };
     case 'size':

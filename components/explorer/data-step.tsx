@@ -1,9 +1,12 @@
 import { CATALOGUE } from '../../engine/data/catalogue';
 import type { ColumnFacts } from '../../engine/data/describe';
+import type { Warning } from '../../engine/data/inspect';
 import { Select } from '../controls/choice';
 import { capitalise, formatCount, formatShare } from '../format';
-import { ColumnList } from './column-list';
 import { groupOptions } from './group-options';
+import { OpenTable } from './open-table';
+import { OWN } from './own-table';
+import { Running, type Work } from './running';
 import { groupKey, NO_GROUPS, type Settings, type State } from './settings';
 import { Step } from './step';
 import type { View } from './view';
@@ -11,16 +14,28 @@ import type { View } from './view';
 interface Props {
   current: boolean;
   settings: Settings;
+  state: State;
   facts: readonly ColumnFacts[];
   view: View;
   /** Whether `view` is about these settings. */
   fresh: boolean;
-  problem: string | null;
+  /** Whether a table of one's own is open. */
+  open: boolean;
+  left: readonly string[];
+  warnings: readonly Warning[];
+  notes: readonly string[];
+  /** What must be said before anything can be found. */
+  question: string | null;
+  task: Work;
+  onOpen: (name: string, source: string | Blob) => void;
   set: (patch: Partial<State>) => void;
 }
 
-/** What belongs to one data set and means nothing in another. */
+/** What belongs to one table and means nothing in another. */
 export const FORGET: Partial<State> = {
+  file: '',
+  numbers: '',
+  levels: '',
   target: '',
   positive: '',
   group: '',
@@ -28,66 +43,100 @@ export const FORGET: Partial<State> = {
   length: null,
   support: '',
   rules: null,
+  bins: '',
+  cuts: '',
+  missing: '',
+  hold: 0,
+  ban: '',
   rank: '',
   balanced: '',
   lambda: '',
   epsilon: '',
+  most: null,
+  using: '',
+  avoiding: '',
   a: [],
   b: [],
 };
 
-const title = ({ dataset }: Settings, column: string): string => dataset.columns[column]?.title ?? column;
-
-/** Which table, what is to be told, whom to compare, and which columns rules may use. */
-export function DataStep({ current, settings, facts, view, fresh, problem, set }: Props) {
+/** Which table, what is to be told, and whom to compare. */
+export function DataStep(props: Props) {
+  const { current, settings, state, facts, view, fresh, open, left, warnings, notes, question, task, set } = props;
   const { dataset, mining, groups } = settings;
+  const title = (column: string): string => dataset.columns[column]?.title ?? column;
   const target = facts.find((column) => column.name === mining.target);
   const positive = mining.positive ?? (fresh ? view.positive : '');
-  const used = facts.length - 1 - mining.exclude.length;
+  const own = state.data === OWN;
   return (
-    <Step number={1} title="Data" current={current} problem={problem} notes={settings.notes}>
+    <Step
+      number={1}
+      title="Data"
+      current={current}
+      problem={task.problem ?? question}
+      notes={[...settings.notes, ...notes]}
+    >
       <Select
         label="Table"
-        value={dataset.slug}
-        options={CATALOGUE.map(({ slug, title: text }) => ({ value: slug, text }))}
+        value={state.data}
+        options={[
+          ...CATALOGUE.map(({ slug, title: text }) => ({ value: slug, text })),
+          { value: OWN, text: open ? `Yours: ${dataset.title}` : 'Your own table …' },
+        ]}
         onChange={(data) => set({ ...FORGET, data })}
       />
-      <p className="story">{dataset.story}</p>
-      <p className="figure-note">
-        {fresh
-          ? `${formatCount(view.table.n)} ${dataset.row.many}, ${formatShare(view.table.positives / view.table.n)} with ${title(settings, mining.target)} = ${view.positive}; rules from ${used} of ${facts.length - 1} columns.`
-          : 'Reading the table …'}
-      </p>
-      <details className="more">
-        <summary>Target, groups, columns</summary>
-        <Select
-          label="What to predict"
-          value={mining.target}
-          options={facts.map(({ name }) => ({ value: name, text: title(settings, name) }))}
-          onChange={(name) => set({ target: name === dataset.target ? '' : name, positive: '', a: [], b: [] })}
-        />
-        {target && target.levels.length > 0 && (
-          <Select
-            label="The answer “yes” is"
-            value={positive}
-            options={[
-              ...(positive === '' ? [{ value: '', text: 'choose one' }] : []),
-              ...target.levels.map(({ value, count }) => ({ value, text: `${value} (${formatCount(count)})` })),
-            ]}
-            onChange={(value) => set({ positive: value, a: [], b: [] })}
-          />
-        )}
-        <Select
-          label="Compare"
-          value={groups ? groupKey(groups) : NO_GROUPS}
-          options={[...groupOptions(settings, facts), { value: NO_GROUPS, text: 'no groups' }]}
-          onChange={(group) => set({ group })}
-        />
-        <ColumnList settings={settings} facts={facts} set={set} />
-        <p className="figure-note">
-          {capitalise(dataset.caveat)} <a href={`./data/${dataset.provenance}`}>Where the table comes from</a>
+      {own && !open && (
+        <p className="story">
+          {state.file === ''
+            ? 'Any table with a header line and a column to predict.'
+            : `This link is about a table that its reader must have: open it, and its fingerprint ${state.file.slice(0, 8)} is checked.`}
         </p>
-      </details>
+      )}
+      <OpenTable all={own} onOpen={props.onOpen} />
+      <Running task={task} what="reading" />
+      {dataset.story && <p className="story">{dataset.story}</p>}
+      {(!own || open) && (
+        <p className="figure-note">
+          {fresh
+            ? `${formatCount(view.table.n)} ${dataset.row.many}, ${formatShare(view.table.positives / view.table.n)} with ${title(mining.target)} = ${view.positive}; rules from ${facts.length - 1 - left.length} of ${facts.length - 1} columns.`
+            : task.problem || question
+              ? ''
+              : 'Reading the table …'}
+        </p>
+      )}
+      {warnings.length > 0 && (
+        <button type="button" className="chip warn" onClick={() => set({ tab: 'columns' })}>
+          {warnings.length === 1 ? 'One thing' : `${warnings.length} things`} to know about the columns
+        </button>
+      )}
+      {facts.length > 0 && (
+        <details className="more" open={own || question !== null || undefined}>
+          <summary>Target and groups</summary>
+          <Select
+            label="What to predict"
+            value={mining.target}
+            options={facts.map(({ name }) => ({ value: name, text: title(name) }))}
+            onChange={(name) => set({ target: name === dataset.target ? '' : name, positive: '', a: [], b: [] })}
+          />
+          {target && target.levels.length > 0 && (
+            <Select
+              label="The answer “yes” is"
+              value={positive}
+              options={[
+                ...(positive === '' ? [{ value: '', text: 'choose one' }] : []),
+                ...target.levels.map(({ value, count }) => ({ value, text: `${value} (${formatCount(count)})` })),
+              ]}
+              onChange={(value) => set({ positive: value, a: [], b: [] })}
+            />
+          )}
+          <Select
+            label="Compare"
+            value={groups ? groupKey(groups) : NO_GROUPS}
+            options={[...groupOptions(settings, facts), { value: NO_GROUPS, text: 'no groups' }]}
+            onChange={(group) => set({ group })}
+          />
+          {dataset.caveat && <p className="figure-note">{capitalise(dataset.caveat)}</p>}
+        </details>
+      )}
     </Step>
   );
 }

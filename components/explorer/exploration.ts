@@ -1,14 +1,16 @@
+import type { BitSet } from '../../engine/bits/bitset';
 import type { Dataset } from '../../engine/data/catalogue/types';
 import { captureAll } from '../../engine/data/literals';
-import type { Table } from '../../engine/data/table';
-import { totalWeight } from '../../engine/ers/instance';
+import type { Column, Table } from '../../engine/data/table';
+import type { Instance } from '../../engine/ers/instance';
 import { modelRules } from '../../engine/ers/model-list';
-import { add, compare, parseRational, toNumber } from '../../engine/ers/rational';
-import type { Mined } from '../../engine/rules/mine';
+import { add, compare, parseRational } from '../../engine/ers/rational';
+import type { MinedPool } from '../../engine/worker/mine-rules';
 import type { ReadTable } from '../../engine/worker/read-table';
 import type { FoundModels } from '../../engine/worker/search-models';
 import type { FigureContext } from '../islands/figure-module';
 import { countWithin } from '../models/prefix';
+import { type OwnFile, ownDataset } from './own-table';
 import type { GroupPair, Settings } from './settings';
 
 /** The most models that are listed and drawn: of larger sets a uniform sample. */
@@ -16,16 +18,15 @@ export const LISTED = 200_000;
 
 type Job = { signal: AbortSignal; onProgress: (p: { fraction: number; partial?: unknown }) => void };
 
-/** A table, and which data set it is of. */
+/** A table, and what it was read from. */
 export interface Loaded extends ReadTable {
-  readonly slug: string;
+  readonly key: string;
+  readonly dataset: Dataset;
 }
 
 /** The candidate rules, and which settings they come from. */
-export interface Pool {
+export interface Pool extends MinedPool {
   readonly key: string;
-  readonly table: Table;
-  readonly mined: Mined;
 }
 
 /** A search for one pool, two groups, one λ and one ε. It answers for every smaller ε, too, when it listed all. */
@@ -36,25 +37,69 @@ export interface Exploration {
   readonly found: FoundModels;
 }
 
-export const poolKey = ({ dataset, mining }: Settings): string => JSON.stringify([dataset.slug, mining]);
+/** What the pool depends on. */
+export const poolKey = (tableKey: string, { mining, cautious, holdOut, banned }: Settings): string =>
+  JSON.stringify([tableKey, mining, cautious, holdOut, banned]);
 
 /** What a search depends on beside ε. */
-export const searchKey = (settings: Settings): string =>
-  JSON.stringify([poolKey(settings), settings.groups?.literals ?? null, settings.lambda]);
+export const searchKey = (poolKeyNow: string, settings: Settings): string =>
+  JSON.stringify([poolKeyNow, settings.groups?.literals ?? null, settings.lambda]);
 
-export async function loadTable({ engine, readText }: FigureContext, dataset: Dataset, job?: Job): Promise<Loaded> {
-  const csv = await readText(`data/${dataset.file}`);
-  return { slug: dataset.slug, ...(await engine.run('readTable', { csv, parse: { types: dataset.types } }, job)) };
+/** Where a table comes from: a bundled file, or the reader's. */
+export interface Source {
+  readonly key: string;
+  /** Null for the reader's own table: it is described when it has been read. */
+  readonly dataset: Dataset | null;
+  readonly file: OwnFile | null;
+  readonly types: Readonly<Record<string, Column['kind']>>;
 }
 
-export async function loadPool({ engine }: FigureContext, settings: Settings, table: Table, job?: Job): Promise<Pool> {
-  const mined = await engine.run('mineRules', { table, mining: settings.mining }, job);
-  return { key: poolKey(settings), table, mined };
+export async function loadTable({ engine, readText }: FigureContext, source: Source, job?: Job): Promise<Loaded> {
+  const { key, dataset, file, types } = source;
+  const input = {
+    source: file ? file.source : await readText(`data/${dataset!.file}`),
+    parse: { types: { ...dataset?.types, ...types } },
+  };
+  const read = await engine.run('readTable', input, job);
+  return { key, dataset: dataset ?? ownDataset(file!.name, read.table.n, read.facts), ...read };
 }
 
-/** The points of the two groups. */
-export const groupPoints = (table: Table, groups: GroupPair | null) =>
-  groups ? groups.literals.map((literals) => captureAll(table, literals)) : [];
+/** The pool without the banned rules, which give way to the next best. */
+function withoutBanned({ mined, unseen, ...rest }: MinedPool, banned: readonly string[], keep: number): MinedPool {
+  const kept = mined.instance.rules.flatMap((rule, j) => (banned.includes(rule.name) ? [] : [j])).slice(0, keep);
+  const pick = (instance: Instance): Instance => ({ ...instance, rules: kept.map((j) => instance.rules[j]) });
+  return {
+    ...rest,
+    mined: { ...mined, instance: pick(mined.instance), rules: kept.map((j) => mined.rules[j]) },
+    unseen: unseen && pick(unseen),
+  };
+}
+
+export async function loadPool(
+  { engine }: FigureContext,
+  key: string,
+  { mining, cautious, holdOut, banned }: Settings,
+  table: Table,
+  job?: Job,
+): Promise<Pool> {
+  const keep = mining.rules!;
+  const input = { table, mining: { ...mining, rules: keep + banned.length }, cautious, holdOut };
+  const pool = await engine.run('mineRules', input, job);
+  return { key, ...(banned.length > 0 ? withoutBanned(pool, banned, keep) : pool) };
+}
+
+const groupsOfTable = new WeakMap<Table, Map<string, readonly BitSet[]>>();
+
+/** The points of the two groups; found once for each table. */
+export function groupPoints(table: Table, groups: GroupPair | null): readonly BitSet[] {
+  if (!groups) return [];
+  const known = groupsOfTable.get(table) ?? new Map<string, readonly BitSet[]>();
+  groupsOfTable.set(table, known);
+  const key = JSON.stringify(groups.literals);
+  const points = known.get(key) ?? groups.literals.map((literals) => captureAll(table, literals));
+  known.set(key, points);
+  return points;
+}
 
 export async function search(
   { engine }: FigureContext,
@@ -69,14 +114,15 @@ export async function search(
     epsilon,
     budget: LISTED,
     groups: groupPoints(pool.table, groups),
+    unseen: pool.unseen,
   };
   const found = await engine.run('searchModels', input, job);
-  return { key: searchKey(settings), pool, settings, found };
+  return { key: searchKey(pool.key, settings), pool, settings, found };
 }
 
 /** Whether a search answers for these settings without searching again. */
-export function covers(exploration: Exploration | null, settings: Settings): boolean {
-  if (!exploration || exploration.key !== searchKey(settings)) return false;
+export function covers(exploration: Exploration | null, poolKeyNow: string, settings: Settings): boolean {
+  if (!exploration || exploration.key !== searchKey(poolKeyNow, settings)) return false;
   const order = compare(parseRational(settings.epsilon), parseRational(exploration.settings.epsilon));
   return order === 0 || (order < 0 && exploration.found.complete);
 }
@@ -94,6 +140,3 @@ export const countOf = (exploration: Exploration, epsilon: string): bigint =>
 
 /** The rule indices of a model. */
 export const modelAt = ({ found }: Exploration, k: number): number[] => [...modelRules(found.models, k)];
-
-export const bestObjective = ({ found }: Exploration): number => toNumber(found.optimum);
-export const weightOf = ({ pool }: Exploration): number => totalWeight(pool.mined.instance);

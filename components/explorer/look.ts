@@ -36,7 +36,7 @@ const difference = (a: number | null, b: number | null): number | null => (a ===
 
 /** A rule set as a model of this table, whether it is in the Rashomon set or not. */
 export function viewModel(exploration: Exploration, settings: Settings, rules: readonly number[]): ModelView {
-  const { table, mined } = exploration.pool;
+  const { table, mined, unseen } = exploration.pool;
   const { instance } = mined;
   const said = predict(instance, rules);
   const mistakes = weightOfMistakes(instance, said);
@@ -65,6 +65,7 @@ export function viewModel(exploration: Exploration, settings: Settings, rules: r
       falsePositive: gap('falsePositive'),
       falseNegative: gap('falseNegative'),
       yes: all.yes,
+      unseen: unseen && 1 - weightOfMistakes(unseen, predict(unseen, rules)) / totalWeight(unseen),
     } satisfies Record<AxisName, number | null>,
   };
 }
@@ -100,9 +101,10 @@ const READABLE = 4;
  * Two short models of exactly equal accuracy that differ most in the gap between the groups, or in how often they say yes
  * where there are no groups; the smaller first. Null when nothing is listed.
  */
-export function tellingPair({ found, pool, settings }: Exploration, count: number): [number, number] | null {
+export function tellingPair(exploration: Exploration, count: number): [number, number] | null {
   if (count === 0) return null;
-  const spread = measure(settings.groups ? 'parity' : 'yes', found, pool.mined.instance, Number(settings.lambda));
+  const { found, settings } = exploration;
+  const spread = measure(settings.groups ? 'parity' : 'yes', exploration);
   const extremes = new Map<number, [number, number]>();
   for (let k = 0; k < count; k++) {
     if (modelSize(found.models, k) > READABLE || Number.isNaN(spread[k])) continue;
@@ -113,7 +115,18 @@ export function tellingPair({ found, pool, settings }: Exploration, count: numbe
   }
   const width = ([low, high]: [number, number]) => spread[high] - spread[low];
   const best = [...extremes.values()].reduce((a, b) => (width(b) > width(a) ? b : a), [0, 0]);
-  return best[0] === best[1] ? [0, count - 1] : best;
+  return width(best) > NOTHING ? best : [0, farthest(spread, count)];
+}
+
+/** Differences that come from rounding. */
+const NOTHING = 1e-9;
+
+/** The model that differs most from the first. */
+function farthest(spread: Float64Array, count: number): number {
+  let best = count - 1;
+  for (let k = 0; k < count; k++)
+    if (Math.abs(spread[k] - spread[0]) > Math.abs(spread[best] - spread[0]) + NOTHING) best = k;
+  return best;
 }
 
 export const viewTable = (exploration: Exploration): TableView => ({

@@ -1,7 +1,8 @@
-import { type Instance, totalWeight } from '../../engine/ers/instance';
+import { totalWeight } from '../../engine/ers/instance';
 import { type ModelList, modelSize } from '../../engine/ers/model-list';
 import { gaps, type Metric, rates } from '../../engine/multiplicity/metrics';
-import type { FoundModels } from '../../engine/worker/search-models';
+import type { Exploration } from './exploration';
+import type { Settings } from './settings';
 import type { AxisName } from './shape';
 
 /** The gaps between two groups, by the rate that is compared. */
@@ -14,11 +15,20 @@ export const GAPS: Readonly<Partial<Record<AxisName, Metric>>> = {
 
 export const isGap = (axis: AxisName): boolean => axis in GAPS;
 
+/** Gaps need two groups, and what is unseen needs rows held out: without them an axis shows something else. */
+export function shownAxis(axis: AxisName, { groups, holdOut }: Settings): AxisName {
+  if (isGap(axis) && !groups) return 'yes';
+  return axis === 'unseen' && holdOut === 0 ? 'accuracy' : axis;
+}
+
 const sizes = (models: ModelList): Float64Array =>
   Float64Array.from({ length: models.length }, (_, k) => modelSize(models, k));
 
-/** A measure of every model listed; gaps need two groups. */
-export function measure(axis: AxisName, found: FoundModels, instance: Instance, lambda: number): Float64Array {
+/** A measure of every model listed; gaps need two groups, `unseen` needs rows held out. */
+export function measure(axis: AxisName, { found, pool, settings }: Exploration): Float64Array {
+  const { mined, unseen } = pool;
+  const { instance } = mined;
+  const lambda = Number(settings.lambda);
   const [all, first, second] = found.confusions;
   const W = totalWeight(instance);
   const { models } = found;
@@ -29,6 +39,8 @@ export function measure(axis: AxisName, found: FoundModels, instance: Instance, 
       return models.mistakes.map((mistakes, k) => mistakes / W + lambda * modelSize(models, k));
     case 'size':
       return sizes(models);
+    case 'unseen':
+      return found.unseenMistakes!.map((mistakes) => 1 - mistakes / totalWeight(unseen!));
     case 'yes':
       return rates('yes', all);
     default:

@@ -1,35 +1,32 @@
 import { CanvasDots } from '../charts/canvas-dots';
-import { type Axis, Plot } from '../charts/plot';
-import { type Direction, Marker, placeOf } from '../models/marker';
-import type { AxisWords } from './axes';
-import type { AxisName } from './shape';
+import { Plot } from '../charts/plot';
+import { Marker, placeOf } from '../models/marker';
+import type { Look } from './use-look';
+import type { Picking } from './use-picking';
 import type { ModelView } from './view';
 
 export type Slot = 'a' | 'b';
 
 interface Props {
-  names: { x: AxisName; y: AxisName };
-  words: { x: AxisWords; y: AxisWords };
-  axes: { x: Axis; y: Axis };
-  /** The listed models; missing in the static page, which has a picture instead. */
-  places: { x: Float64Array; y: Float64Array } | null;
+  look: Look;
+  /** How many of the places are dots. */
   count: number;
+  /** The static page's cloud, until the engine has answered. */
   picture: string | undefined;
   models: readonly [ModelView, ModelView] | null;
   busy: boolean;
-  /** To the model nearest to a place. */
-  onPoint: (x: number, y: number) => void;
-  onMove: (slot: Slot, x: number, y: number) => void;
-  onStep: (slot: Slot, direction: Direction) => void;
-  onTake: (slot: Slot) => void;
+  picking: Picking;
 }
+
+/** So few dots are drawn larger. */
+const FEW = 400;
 
 /** A picked model that has left the picture stands at its edge. */
 const clamp = (place: number): number => Math.min(1, Math.max(0, place));
 
 /** Every listed model a dot, the two picked ones marked. */
-export function Scatter(props: Props) {
-  const { names, words, axes, places, count, picture, models, busy } = props;
+export function Scatter({ look, count, picture, models, busy, picking }: Props) {
+  const { names, words, axes, places } = look;
   const { x, y } = axes;
   const markers = models
     ? ([
@@ -43,7 +40,7 @@ export function Scatter(props: Props) {
         x={x}
         y={y}
         label={`Rule sets by ${words.x.title} and by ${words.y.title}`}
-        under={places && <CanvasDots {...places} count={count} radius={1.6} />}
+        under={places && <CanvasDots {...places} count={count} radius={count < FEW ? 3 : 1.6} />}
       >
         {!places && (
           <svg
@@ -59,7 +56,7 @@ export function Scatter(props: Props) {
           className="catcher"
           width="100%"
           height="100%"
-          onPointerDown={(event) => props.onPoint(...placeOf(event))}
+          onPointerDown={(event) => picking.move(picking.active, ...placeOf(event))}
         />
         {markers.map(([slot, name, model]) => {
           const [vx, vy] = [model.at[names.x], model.at[names.y]];
@@ -71,9 +68,9 @@ export function Scatter(props: Props) {
               x={clamp(x.place(vx))}
               y={clamp(y.place(vy))}
               text={`${words.x.title} ${words.x.say(vx)}, ${words.y.title} ${words.y.say(vy)}`}
-              onStep={(direction) => props.onStep(slot, direction)}
-              onMove={(px, py) => props.onMove(slot, px, py)}
-              onTake={() => props.onTake(slot)}
+              onStep={(direction) => picking.step(slot, direction)}
+              onMove={(px, py) => picking.move(slot, px, py)}
+              onTake={() => picking.setActive(slot)}
             />
           );
         })}

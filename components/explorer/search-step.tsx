@@ -1,7 +1,7 @@
 import { DecimalSlider } from '../controls/decimal-slider';
-import { formatCount, formatPower, log10Of } from '../format';
-import type { Task } from '../use-task';
+import { formatPower, log10Of } from '../format';
 import { checkEpsilon, checkLambda } from './checks';
+import { Running, type Work } from './running';
 import type { Settings, State } from './settings';
 import { EPSILONS, LAMBDAS } from './shape';
 import { Step } from './step';
@@ -12,7 +12,7 @@ interface Props {
   settings: Settings;
   view: View;
   /** The running search. */
-  task: Pick<Task<unknown>, 'busy' | 'problem' | 'progress' | 'partial' | 'left' | 'stopped' | 'stop' | 'again'>;
+  task: Work;
   set: (patch: Partial<State>) => void;
 }
 
@@ -20,29 +20,7 @@ interface Props {
 function rarity({ count, m }: View): string {
   if (count === '0') return 'none';
   const log10 = m * Math.log10(2) - log10Of(count);
-  return log10 < 2 ? `${(100 / 10 ** log10).toFixed(1)}%` : `one in ${formatPower(log10)}`;
-}
-
-function timeLeft(ms: number | null): string {
-  if (ms === null) return 'no telling yet how long it takes';
-  if (ms < 1500) return 'a second left';
-  return ms < 90_000 ? `about ${Math.round(ms / 1000)} seconds left` : `about ${Math.round(ms / 60_000)} minutes left`;
-}
-
-function Running({ task }: Pick<Props, 'task'>) {
-  const count = (task.partial as { count?: number } | undefined)?.count;
-  return (
-    <div className="running">
-      <progress value={task.progress} max={1} aria-label="Progress of the search" />
-      <p>
-        {count ? `${formatCount(count)} so far, ` : ''}
-        {timeLeft(task.left)}.{' '}
-        <button type="button" className="quiet" onClick={task.stop}>
-          Stop
-        </button>
-      </p>
-    </div>
-  );
+  return log10 < 2 ? `${(100 / 10 ** log10).toFixed(1)} %` : `one in ${formatPower(log10)}`;
 }
 
 /** What a model costs and how much worse than the best it may be; what the search found. */
@@ -71,15 +49,7 @@ export function SearchStep({ current, settings: { lambda, epsilon }, view, task,
           models are as good as short ones. The search can take very long.
         </p>
       )}
-      {task.busy && <Running task={task} />}
-      {task.stopped && (
-        <p className="figure-note">
-          Stopped; the picture shows the search before.{' '}
-          <button type="button" className="quiet" onClick={task.again}>
-            Go on
-          </button>
-        </p>
-      )}
+      <Running task={task} what="the search" />
       <dl className="facts" data-busy={task.busy}>
         <div>
           <dt>best objective</dt>

@@ -1,10 +1,12 @@
+import type { Binning } from '../../engine/data/bins';
 import { findDataset } from '../../engine/data/catalogue';
 import type { Dataset, ProtectedAttribute } from '../../engine/data/catalogue/types';
 import { type Literal, literalName, type Operator } from '../../engine/data/literals';
-import type { Table } from '../../engine/data/table';
+import type { Column, Table } from '../../engine/data/table';
 import type { MineOptions, Ranking } from '../../engine/rules/mine';
 import { literalWords } from '../../engine/rules/words';
 import type { StateOf } from '../permalink/state';
+import { OWN, ownDataset } from './own-table';
 import { BY_DEFAULT, type shape } from './shape';
 
 export type State = StateOf<typeof shape>;
@@ -20,6 +22,12 @@ export interface GroupPair {
 export interface Settings {
   readonly dataset: Dataset;
   readonly mining: MineOptions & { readonly exclude: readonly string[] };
+  /** Whether useless and misleading columns are left out besides. */
+  readonly cautious: boolean;
+  /** Share of the rows that is held out. */
+  readonly holdOut: number;
+  /** Rules that no model may use, by name. */
+  readonly banned: readonly string[];
   readonly lambda: string;
   readonly epsilon: string;
   readonly groups: GroupPair | null;
@@ -27,7 +35,11 @@ export interface Settings {
   readonly notes: readonly string[];
 }
 
-export const datasetOf = (state: State): Dataset => findDataset(state.data)!;
+/** The data set of a state; `own` when the reader's own table is open. */
+export const datasetOf = (state: State, own: Dataset | null): Dataset =>
+  state.data === OWN ? (own ?? NO_TABLE) : findDataset(state.data)!;
+
+const NO_TABLE = ownDataset('your own table', 0, []);
 
 /** Column names joined by commas, commas and backslashes in them escaped. */
 export const writeNames = (names: readonly string[]): string => {
@@ -37,6 +49,33 @@ export const writeNames = (names: readonly string[]): string => {
 
 export const readNames = (text: string): string[] =>
   (text.match(/(?:[^\\,]|\\.)+/g) ?? []).map((name) => name.replace(/\\(.)/g, '$1'));
+
+/** "quantile.3": how, and how many cuts. */
+export function readBinning(text: string): Binning {
+  const [kind, cuts] = text.split('.');
+  return { kind: kind as 'quantile' | 'width', cuts: Number(cuts) };
+}
+
+/** "age:25:40,income:1000" as cut points of columns that are there; what is no number is passed over. */
+export function readCuts(text: string, has: (name: string) => boolean = () => true): Record<string, Binning> {
+  const entries = readNames(text).map((entry) => {
+    const parts = entry.match(/^(.*?)((?::-?\d+(?:\.\d+)?(?:e[-+]?\d+)?)+)$/i);
+    if (!parts || !has(parts[1])) return null;
+    return [parts[1], { kind: 'points', at: parts[2].slice(1).split(':').map(Number) } satisfies Binning] as const;
+  });
+  return Object.fromEntries(entries.filter((entry) => entry !== null));
+}
+
+export const writeCuts = (cuts: Readonly<Record<string, Binning>>): string =>
+  writeNames(
+    Object.entries(cuts).flatMap(([name, cut]) => (cut.kind === 'points' ? [[name, ...cut.at].join(':')] : [])),
+  );
+
+/** Types that the reader has told. */
+export const readTypes = (state: State): Record<string, Column['kind']> => ({
+  ...Object.fromEntries(readNames(state.numbers).map((name) => [name, 'numeric' as const])),
+  ...Object.fromEntries(readNames(state.levels).map((name) => [name, 'categorical' as const])),
+});
 
 /** "age≤25" as a condition on one of the columns; the longest column name that fits wins. */
 export function readLiteral(text: string, table: Table): Literal | null {
@@ -119,14 +158,20 @@ export function settle(state: State, dataset: Dataset, table: Table | null): Set
     mining: {
       ...dataset.mining,
       target,
-      positive: state.positive || (target === dataset.target ? dataset.positive : undefined),
+      positive: state.positive || (target === dataset.target && dataset.positive) || undefined,
       exclude: asked.filter((name) => has(name) && name !== target),
       maxLength: state.length ?? dataset.mining.maxLength,
       minSupport: state.support || dataset.mining.minSupport,
       rules: state.rules ?? dataset.mining.rules,
       ranking: (state.rank || dataset.mining.ranking) as Ranking,
       balanced: state.balanced === '' ? dataset.mining.balanced : state.balanced === 'yes',
+      missing: state.missing === '' ? dataset.mining.missing : state.missing === 'yes',
+      binning: state.bins === '' ? dataset.mining.binning : readBinning(state.bins),
+      bins: { ...(state.bins === '' && dataset.mining.bins), ...readCuts(state.cuts, has) },
     },
+    cautious: dataset.slug === OWN && state.without === BY_DEFAULT,
+    holdOut: state.hold / 100,
+    banned: readNames(state.ban),
     lambda: state.lambda || dataset.lambda,
     epsilon: state.epsilon || dataset.epsilon,
     groups: groupsOf(state.group, dataset, table, notes),
@@ -141,6 +186,7 @@ export interface Answers {
 
 /** What the model says to somebody: "denied" and "approved", or in terms of the target. */
 export function answers({ dataset, mining }: Settings, positive: string): Answers {
+  if (dataset.slug === OWN) return { yes: `${mining.target} = ${positive}`, no: `${mining.target} ≠ ${positive}` };
   if (mining.target === dataset.target && positive === dataset.positive) return { yes: dataset.yes, no: dataset.no };
   if (mining.target === dataset.target) return { yes: dataset.no, no: dataset.yes };
   const literal = { column: mining.target, op: '=', value: positive } as const;

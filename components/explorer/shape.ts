@@ -1,5 +1,6 @@
 import { CATALOGUE } from '../../engine/data/catalogue';
-import { choice, decimal, integers, optionalInteger, text } from '../permalink/state';
+import { choice, decimal, integer, integers, optionalInteger, text } from '../permalink/state';
+import { OWN } from './own-table';
 
 /** What an axis may show of a model. */
 export const AXES = [
@@ -11,6 +12,7 @@ export const AXES = [
   'falsePositive',
   'falseNegative',
   'yes',
+  'unseen',
 ] as const;
 export type AxisName = (typeof AXES)[number];
 
@@ -63,6 +65,26 @@ export const SUPPORT_RANGE = [0.0001, 0.9999] as const;
 /** Most rules in a model that a link may name. */
 const LONGEST = 64;
 
+/** Hexadecimal digits of a fingerprint in a link. */
+export const FINGERPRINT = 16;
+
+export const MOST_HELD = 50;
+
+/** Ways to cut numbers: quantiles, or equal widths, and how many cuts. Empty: as the data set has it. */
+export const BINNINGS = [
+  '',
+  'quantile.1',
+  'quantile.3',
+  'quantile.4',
+  'quantile.9',
+  'width.3',
+  'width.4',
+  'width.9',
+] as const;
+
+export const TABS = ['compare', 'people', 'features', 'rules', 'columns', 'take'] as const;
+export type Tab = (typeof TABS)[number];
+
 /** What is left out of the rules when the reader has not chosen. */
 export const BY_DEFAULT = 'default';
 
@@ -71,10 +93,12 @@ export const BY_DEFAULT = 'default';
  * ε. No model named: the figure picks a telling pair.
  */
 export const shape = {
-  data: choice(
-    CATALOGUE.map((dataset) => dataset.slug),
-    'german-credit',
-  ),
+  data: choice([...CATALOGUE.map((dataset) => dataset.slug), OWN], 'german-credit'),
+  /** The reader's own table by its fingerprint. */
+  file: text(FINGERPRINT, ''),
+  /** Columns whose type is told, not guessed. */
+  numbers: text(3000, ''),
+  levels: text(3000, ''),
   target: text(200, ''),
   positive: text(200, ''),
   /** A condition that makes the first group: "sex=female". */
@@ -83,12 +107,25 @@ export const shape = {
   length: optionalInteger(1, MOST_CONDITIONS),
   support: decimal(SUPPORT_RANGE[0], SUPPORT_RANGE[1], ''),
   rules: optionalInteger(1, MOST_RULES),
+  /** How numeric columns are cut, and columns cut elsewhere: "age:25:40". */
+  bins: choice(BINNINGS, ''),
+  cuts: text(3000, ''),
+  missing: choice(['', 'yes', 'no'], ''),
+  /** Percent of the rows that are held out. */
+  hold: integer(0, MOST_HELD, 0),
+  /** Rules that no model may use, by their names. */
+  ban: text(6000, ''),
   rank: choice(['', 'gain', 'precision', 'support'], ''),
   balanced: choice(['', 'yes', 'no'], ''),
   lambda: decimal(0, 1, ''),
   epsilon: decimal(0, 1, ''),
   x: choice(AXES, 'accuracy'),
   y: choice(AXES, 'parity'),
+  /** Which models are looked at: at most so many rules; using, and not using, a column. */
+  most: optionalInteger(1, LONGEST),
+  using: text(200, ''),
+  avoiding: text(200, ''),
+  tab: choice(TABS, 'compare'),
   a: integers(0, MOST_RULES - 1, LONGEST),
   b: integers(0, MOST_RULES - 1, LONGEST),
 };

@@ -28,11 +28,8 @@ export function dataOf(exploration: Exploration | null, view: View, settings: Se
       columns,
       rows: (view.models ?? []).map((model) => [model.words.join('; or '), ...axes.map((axis) => model.at[axis])]),
     };
-  const { pool, found } = exploration;
-  const { instance } = pool.mined;
-  const values = new Map<AxisName, Float64Array>(
-    axes.map((axis) => [axis, measure(axis, found, instance, Number(settings.lambda))]),
-  );
+  const { instance } = exploration.pool.mined;
+  const values = new Map<AxisName, Float64Array>(axes.map((axis) => [axis, measure(axis, exploration)]));
   const rows = Array.from({ length: membersWithin(exploration, settings.epsilon) }, (_, k) => [
     modelAt(exploration, k)
       .map((j) => instance.rules[j].name)

@@ -1,4 +1,8 @@
 import { useMemo, useRef } from 'react';
+import type { ColumnFacts } from '../../engine/data/describe';
+import { modelSize } from '../../engine/ers/model-list';
+import { columnsOf } from '../../engine/multiplicity/frequency';
+import { formatCount } from '../format';
 import { defaultsOf } from '../permalink/state';
 import { useTask } from '../use-task';
 import {
@@ -11,11 +15,13 @@ import {
   modelAt,
   type Pool,
   poolKey,
+  type Source,
   search,
   searchKey,
 } from './exploration';
 import { lookAt, tellingPair } from './look';
-import { datasetOf, type Settings, type State, settle } from './settings';
+import { OWN, type OwnFile } from './own-table';
+import { datasetOf, readTypes, type Settings, type State, settle } from './settings';
 import { shape } from './shape';
 import type { Initial } from './view';
 
@@ -26,46 +32,74 @@ const inPool = (rules: readonly number[], m: number): readonly number[] | null =
   rules.length > 0 && rules.every((rule) => rule < m) ? rules : null;
 
 /** What is to be searched. A search that answers for these settings needs no other: then its own key keeps the task at rest. */
-const searchTaskKey = (settings: Settings, known: Exploration | null): string =>
-  JSON.stringify([searchKey(settings), covers(known, settings) ? known!.settings.epsilon : settings.epsilon]);
+const searchTaskKey = (pool: string, settings: Settings, known: Exploration | null): string =>
+  JSON.stringify([
+    searchKey(pool, settings),
+    covers(known, pool, settings) ? known!.settings.epsilon : settings.epsilon,
+  ]);
+
+/** Where the table of a state comes from; null while the reader's own has not been opened. */
+function sourceOf(state: State, file: OwnFile | null): Source | null {
+  const types = readTypes(state);
+  const told = JSON.stringify(types);
+  if (state.data !== OWN) return { key: `${state.data} ${told}`, dataset: datasetOf(state, null), file: null, types };
+  return file && { key: `${OWN} ${file.id} ${told}`, dataset: null, file, types };
+}
 
 const DEFAULTS = defaultsOf(shape);
-const DEFAULT_POOL = poolKey(settle(DEFAULTS, datasetOf(DEFAULTS), null));
+const DEFAULT_SOURCE = sourceOf(DEFAULTS, null)!;
+const DEFAULT_POOL = poolKey(DEFAULT_SOURCE.key, settle(DEFAULTS, DEFAULT_SOURCE.dataset!, null));
+const CLOSED = 'no table is open';
+
+/** What the reader must say first: which of several values of the target is "yes". */
+function askForPositive({ mining }: Settings, facts: readonly ColumnFacts[]): string | null {
+  const target = facts.find((column) => column.name === mining.target);
+  if (mining.positive !== undefined || !target || target.distinct < 3) return null;
+  return target.levels.length > 0
+    ? `${target.name} has ${target.distinct} values: choose which one is “yes”.`
+    : `${target.name} has ${formatCount(target.distinct)} different values: to predict one of them makes no sense, so choose another column, or make a column of two values first.`;
+}
 
 /**
  * Table, pool and search for a state, each done again only when what it depends on has changed. Until the last of them has
  * answered, `view` shows the search before, with the settings that it was made with: `shown`.
  */
-export function useExploration(state: State, initial: Initial, awake: boolean) {
-  const dataset = datasetOf(state);
+export function useExploration(state: State, initial: Initial, awake: boolean, file: OwnFile | null) {
+  const source = useMemo(() => sourceOf(state, file), [state, file]);
+  const tableKey = source?.key ?? CLOSED;
   const table = useTask<Loaded | null>(
-    dataset.slug,
-    (context, job) => loadTable(context, dataset, job),
+    tableKey,
+    (context, job) => loadTable(context, source!, job),
     { key: SETTLED_WITH, result: null },
-    awake,
+    awake && source !== null,
   );
-  const loaded = table.result?.slug === dataset.slug ? table.result : null;
+  const loaded = table.result?.key === tableKey ? table.result : null;
+  const dataset = loaded?.dataset ?? datasetOf(state, null);
   const settings = useMemo(() => settle(state, dataset, loaded?.table ?? null), [state, dataset, loaded]);
+  const poolKeyNow = poolKey(tableKey, settings);
+  const question = loaded && askForPositive(settings, loaded.facts);
 
   const pool = useTask<Pool | null>(
-    poolKey(settings),
-    (context, job) => loadPool(context, settings, loaded!.table, job),
+    poolKeyNow,
+    (context, job) => loadPool(context, poolKeyNow, settings, loaded!.table, job),
     { key: SETTLED_WITH, result: null },
-    loaded !== null,
+    loaded !== null && question === null,
   );
-  const current = pool.result?.key === poolKey(settings) ? pool.result : null;
+  const current = pool.result?.key === poolKeyNow ? pool.result : null;
 
   const last = useRef<Exploration | null>(null);
   const known = useTask<Exploration | null>(
-    searchTaskKey(settings, last.current),
+    searchTaskKey(poolKeyNow, settings, last.current),
     (context, job) =>
-      covers(last.current, settings) ? Promise.resolve(last.current) : search(context, settings, current!, job),
+      covers(last.current, poolKeyNow, settings)
+        ? Promise.resolve(last.current)
+        : search(context, settings, current!, job),
     { key: SETTLED_WITH, result: null },
     current !== null,
   );
   const exploration = known.result;
   last.current = exploration;
-  const answered = covers(exploration, settings);
+  const answered = covers(exploration, poolKeyNow, settings);
   const shown = useMemo(
     () => (answered || !exploration ? settings : exploration.settings),
     [answered, exploration, settings],
@@ -87,12 +121,27 @@ export function useExploration(state: State, initial: Initial, awake: boolean) {
     () => (exploration ? lookAt(exploration, shown, pair && [pair.a, pair.b]) : initial.view),
     [exploration, shown, pair, initial],
   );
+  const columns = useMemo(() => {
+    const named = exploration ? columnsOf(exploration.pool.mined.rules) : [];
+    return named.map((name) => ({ name, title: shown.dataset.columns[name]?.title ?? name }));
+  }, [exploration, shown]);
+  const longest = useMemo(() => {
+    const { models } = exploration?.found ?? {};
+    let most = 1;
+    for (let k = 0; models && k < models.length; k++) most = Math.max(most, modelSize(models, k));
+    return most;
+  }, [exploration]);
   return {
+    columns,
+    longest,
     settings,
     shown,
     exploration,
     view,
-    facts: loaded?.facts ?? (dataset === datasetOf(DEFAULTS) ? initial.facts : []),
+    facts: loaded?.facts ?? (tableKey === DEFAULT_SOURCE.key ? initial.facts : []),
+    loaded,
+    question,
+    pool: current,
     tasks: { table, pool, search: known },
     pair,
     /** Whether the link names a model by rules that are not in the pool. */
@@ -101,6 +150,6 @@ export function useExploration(state: State, initial: Initial, awake: boolean) {
       answered &&
       [state.a, state.b].some((rules) => rules.length > 0 && !inPool(rules, view.m)),
     /** Whether the view is about the table and pool of the settings. */
-    fresh: (exploration === null ? DEFAULT_POOL : exploration.pool.key) === poolKey(settings),
+    fresh: (exploration === null ? DEFAULT_POOL : exploration.pool.key) === poolKeyNow,
   };
 }

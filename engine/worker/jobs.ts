@@ -1,5 +1,6 @@
 import type { Job } from '../job';
 import { compileModels } from './compile-models';
+import { distancesFrom } from './distances-from';
 import { fisherCurve } from './fisher-curve';
 import { countYes, goodModels, relianceOf } from './good-models';
 import { holdOut } from './hold-out';
@@ -10,6 +11,7 @@ import { findBest, measureGrowth } from './measure-growth';
 import { mineRules } from './mine-rules';
 import { prepare } from './prepare';
 import { readTable } from './read-table';
+import { relianceIn } from './reliance-in';
 import { searchModels } from './search-models';
 import { showDiagram } from './show-diagram';
 import { traceSearch } from './trace-search';
@@ -20,6 +22,8 @@ export const jobs = {
   readTable,
   mineRules,
   searchModels,
+  distancesFrom,
+  relianceIn,
   listModels,
   fisherCurve,
   lift,

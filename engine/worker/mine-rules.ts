@@ -1,11 +1,51 @@
-import type { Table } from '../data/table';
+import { type Concern, inspectTable, type Warning } from '../data/inspect';
+import { guessPositive, labelsOf } from '../data/labels';
+import { splitRows } from '../data/split';
+import { type Table, takeRows } from '../data/table';
+import type { Instance } from '../ers/instance';
 import type { Job } from '../job';
+import { applyRules } from '../rules/apply';
 import { type Mined, type MineOptions, mine } from '../rules/mine';
 
 export interface MineRulesInput {
   readonly table: Table;
   readonly mining: MineOptions;
+  /** Leave out the columns that identify rows, tell the label by themselves, or say nothing. */
+  readonly cautious?: boolean;
+  /** Share of the rows that is held out. */
+  readonly holdOut?: number;
 }
 
-/** Mines the candidate rules of a table. */
-export const mineRules = ({ table, mining }: MineRulesInput, job?: Job): Promise<Mined> => mine(table, mining, job);
+export interface MinedPool {
+  /** The rows by which rules are mined and models chosen. */
+  readonly table: Table;
+  readonly mined: Mined;
+  /** The columns that no rule uses. */
+  readonly left: readonly string[];
+  readonly warnings: readonly Warning[];
+  /** The same rules on the rows held out. */
+  readonly unseen: Instance | null;
+}
+
+/** Concerns that make a column useless or misleading. */
+const USELESS: readonly Concern[] = ['constant', 'identifier', 'leak'];
+
+/** The rows held out are the same every time. */
+const SEED = 1;
+
+/** Mines the candidate rules of a table, and says what is suspicious about its columns. */
+export async function mineRules(
+  { table, mining, cautious = false, holdOut = 0 }: MineRulesInput,
+  job?: Job,
+): Promise<MinedPool> {
+  const labels = labelsOf(table, mining.target, mining.positive ?? guessPositive(table, mining.target));
+  const warnings = inspectTable(table, mining.target, labels);
+  const useless = warnings.filter(({ concern }) => USELESS.includes(concern)).map(({ column }) => column);
+  const left = cautious ? [...new Set([...(mining.exclude ?? []), ...useless])] : [...(mining.exclude ?? [])];
+  const options = { ...mining, exclude: left };
+  if (holdOut === 0) return { table, mined: await mine(table, options, job), left, warnings, unseen: null };
+  const { train, test } = splitRows(labels, table.n, holdOut, SEED);
+  const seen = takeRows(table, train);
+  const mined = await mine(seen, options, job);
+  return { table: seen, mined, left, warnings, unseen: applyRules(mined, takeRows(table, test)) };
+}

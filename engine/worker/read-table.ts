@@ -1,22 +1,39 @@
+import { decodeText, MAX_BYTES } from '../data/decode';
 import { type ColumnFacts, describeTable } from '../data/describe';
+import { fingerprint } from '../data/fingerprint';
 import { type ParseOptions, parseTable } from '../data/parse';
-import type { Table } from '../data/table';
+import { DataError, type Table } from '../data/table';
 import type { Job } from '../job';
 
 export interface ReadTableInput {
-  /** The text of a CSV file. */
-  readonly csv: string;
+  /** The text of a CSV file, or the file. */
+  readonly source: string | Blob;
   readonly parse?: ParseOptions;
 }
 
 export interface ReadTable {
   readonly table: Table;
   readonly facts: readonly ColumnFacts[];
+  /** SHA-256 of the file or, encoded as UTF-8, of the text. */
+  readonly fingerprint: string;
 }
 
-/** From the text of a table to its typed columns and what is worth knowing of them. */
-export async function readTable({ csv, parse }: ReadTableInput, job?: Job): Promise<ReadTable> {
-  const table = parseTable(csv, parse);
-  job?.signal?.throwIfAborted();
-  return { table, facts: describeTable(table) };
+async function bytesOf(source: string | Blob): Promise<Uint8Array<ArrayBuffer>> {
+  if (typeof source === 'string') return new TextEncoder().encode(source);
+  if (source.size > MAX_BYTES)
+    throw new DataError(
+      `the file has ${Math.round(source.size / 1e6).toLocaleString('en-US')} MB; at most ${MAX_BYTES / 1e6} MB can be read here`,
+    );
+  return new Uint8Array(await source.arrayBuffer());
+}
+
+/** From a CSV file to its typed columns and what is worth knowing of them. */
+export async function readTable({ source, parse }: ReadTableInput, job: Job = {}): Promise<ReadTable> {
+  const bytes = await bytesOf(source);
+  job.signal?.throwIfAborted();
+  job.onProgress?.({ fraction: 0.1 });
+  const table = parseTable(typeof source === 'string' ? source : decodeText(bytes), parse);
+  job.signal?.throwIfAborted();
+  job.onProgress?.({ fraction: 0.8 });
+  return { table, facts: describeTable(table), fingerprint: await fingerprint(bytes) };
 }

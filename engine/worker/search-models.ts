@@ -10,9 +10,9 @@ import type { ModelList } from '../ers/model-list';
 import { optimum } from '../ers/optimum';
 import { phase } from '../ers/phases';
 import { add, formatRational, parseRational, type Rational } from '../ers/rational';
-import type { Cost, Job } from '../job';
-import { mergeCells } from '../multiplicity/cells';
-import { type Confusion, confusion, tally } from '../multiplicity/tally';
+import { type Cost, type Job, pacer } from '../job';
+import { survey } from '../multiplicity/survey';
+import type { Confusion } from '../multiplicity/tally';
 import { createRandom } from '../random';
 
 export interface SearchModelsInput {
@@ -23,6 +23,8 @@ export interface SearchModelsInput {
   readonly budget: number;
   /** Sets of points whose confusion matrices are told beside that of all points. */
   readonly groups: readonly BitSet[];
+  /** The same rules on points held out. */
+  readonly unseen?: Instance | null;
 }
 
 export interface FoundModels extends Cost {
@@ -37,6 +39,10 @@ export interface FoundModels extends Cost {
   readonly method: 'depth-first' | 'compiled';
   /** Of all points, then of each group. */
   readonly confusions: readonly Confusion[];
+  /** For every point the number of listed models that say yes. */
+  readonly yesCounts: Float64Array;
+  /** Weighted mistakes of each model on the points held out. */
+  readonly unseenMistakes: Float64Array | null;
 }
 
 /** From here on the set is compiled, when it can be, instead of counted one by one. */
@@ -86,11 +92,18 @@ async function listFew(
 }
 
 /** Draws different members of a compiled set, uniformly. */
-function draw(diagram: Diagram, instance: Instance, lambda: Rational, budget: number): Promise<ModelList> {
+async function draw(
+  diagram: Diagram,
+  instance: Instance,
+  lambda: Rational,
+  budget: number,
+  signal?: AbortSignal,
+): Promise<ModelList> {
   const sampler = uniformSampler(diagram)!;
   const random = createRandom(SEED);
   const models = new ModelCollector();
   const seen = new Set<string>();
+  const pace = pacer(signal);
   // There are far more members than are drawn, so repetitions are few.
   while (models.length < budget) {
     const { rules, mistakes } = sampler(random);
@@ -98,6 +111,8 @@ function draw(diagram: Diagram, instance: Instance, lambda: Rational, budget: nu
     if (seen.has(key)) continue;
     seen.add(key);
     models.add(rules, rules.length, mistakes);
+    const pause = pace();
+    if (pause) await pause;
   }
   return models.sorted(totalWeight(instance), lambda);
 }
@@ -113,7 +128,7 @@ async function findMembers(
   if (diagram.outgrown) return enumerate(instance, { lambda, theta, budget, seed: SEED }, phase(job, 0.2, 0.9));
   return {
     count: totalCount(await distribution(diagram)),
-    models: await draw(diagram, instance, parseRational(lambda), budget),
+    models: await draw(diagram, instance, parseRational(lambda), budget, job.signal),
     complete: false,
     method: 'compiled',
     nodes: diagram.states,
@@ -133,7 +148,9 @@ export async function searchModels(input: SearchModelsInput, caller: Job<CountSo
     throw new RangeError('there is no candidate rule: allow less support, longer rules or more columns');
   const theta = add(best.optimum, parseRational(epsilon));
   const found = await findMembers(input, formatRational(theta), job);
-  const counted = await tally(found.models, mergeCells(instance, groups), { signal: job.signal });
+  const rest = { signal: job.signal };
+  const seen = await survey(found.models, instance, groups, rest);
+  const unseen = input.unseen ? await survey(found.models, input.unseen, [], rest) : null;
   return {
     count: found.count,
     models: found.models,
@@ -141,7 +158,9 @@ export async function searchModels(input: SearchModelsInput, caller: Job<CountSo
     method: found.method,
     optimum: best.optimum,
     theta,
-    confusions: [confusion(counted), ...groups.map((_, g) => confusion(counted, g))],
+    confusions: [seen.all, ...seen.groups],
+    yesCounts: seen.yesCounts,
+    unseenMistakes: unseen?.mistakes ?? null,
     nodes: best.nodes + found.nodes,
     ms: performance.now() - began,
     threads: 1,

@@ -1,0 +1,41 @@
+import type { FigureContext } from '../islands/figure-module';
+import { subList } from '../models/sub-list';
+import type { Exploration } from './exploration';
+
+/** Reliance takes longer than all else, and its range changes little with more models. */
+const MOST_MODELS = 2000;
+
+export interface ReliedOn {
+  /** How many models were asked. */
+  readonly models: number;
+  /** For each column the least and the most accuracy that a model loses without it. */
+  readonly columns: ReadonlyMap<string, readonly [number, number]>;
+}
+
+/** Every so many places, so that not more than the most are left. */
+function thin(places: Uint32Array): Uint32Array {
+  const step = Math.ceil(places.length / MOST_MODELS);
+  return places.filter((_, i) => i % step === 0);
+}
+
+/** How much the models rely on each column. */
+export async function reliedOn(
+  { engine }: FigureContext,
+  { found, pool }: Exploration,
+  places: Uint32Array,
+  job: { signal: AbortSignal },
+): Promise<ReliedOn> {
+  const models = subList(found.models, thin(places));
+  const { mined, table } = pool;
+  const { columns, original, switched } = await engine.run('relianceIn', { models, mined, table }, job);
+  const ranges = columns.map((name, f) => {
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    original.forEach((error, k) => {
+      const loss = switched[f][k] - error;
+      low = Math.min(low, loss);
+      high = Math.max(high, loss);
+    });
+    return [name, [low, high]] as const;
+  });
+  return { models: models.length, columns: new Map(ranges) };
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { cutPoints } from '../../engine/data/bins';
+import { type Language, writeCode } from '../../engine/rules/code';
+import { Segments } from '../controls/choice';
+import { commandFor } from './command';
+import type { Exploration } from './exploration';
+import type { Settings } from './settings';
+import type { View } from './view';
+
+interface Props {
+  exploration: Exploration;
+  settings: Settings;
+  view: View;
+}
+
+type As = 'english' | Language;
+
+const FORMS: readonly { value: As; text: string }[] = [
+  { value: 'english', text: 'English' },
+  { value: 'python', text: 'Python' },
+  { value: 'javascript', text: 'JavaScript' },
+  { value: 'sql', text: 'SQL' },
+];
+
+const MODELS = [
+  { value: 'a', text: 'Model A' },
+  { value: 'b', text: 'Model B' },
+] as const;
+
+/** A text that can be copied. */
+function Copyable({ text, label }: { text: string; label: string }) {
+  const [copied, setCopied] = useState(false);
+  const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(true));
+  return (
+    <div className="copyable">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is scrolled by keyboard */}
+      <pre tabIndex={0} role="region" aria-label={label}>
+        {text}
+      </pre>
+      <button type="button" className="button" onClick={copy}>
+        {copied ? 'Copied' : 'Copy'}
+      </button>
+    </div>
+  );
+}
+
+/** A model as code, and the count as a command: what one takes elsewhere. */
+export function TakeTab({ exploration, settings, view }: Props) {
+  const [form, setForm] = useState<As>('english');
+  const [which, setWhich] = useState<'a' | 'b'>('a');
+  const { mined, table } = exploration.pool;
+  const model = view.models?.[which === 'a' ? 0 : 1];
+  const text = () => {
+    if (!model) return '';
+    if (form === 'english') {
+      const lines = model.words.map((words) => `- ${words}`);
+      return `${view.answers.yes} when at least one of these holds:\n${lines.join('\n')}\notherwise ${view.answers.no}.\n`;
+    }
+    return writeCode(form, {
+      rules: model.rules.map((j) => mined.rules[j].literals),
+      target: mined.target,
+      positive: mined.positive,
+      kinds: Object.fromEntries(table.columns.map((column) => [column.name, column.kind])),
+    });
+  };
+  const cuts = () =>
+    Object.fromEntries(
+      table.columns.flatMap((column) => {
+        const binning = settings.mining.bins?.[column.name] ?? settings.mining.binning;
+        return column.kind === 'numeric' && binning ? [[column.name, cutPoints(column.values, binning)]] : [];
+      }),
+    );
+  return (
+    <div className="take">
+      {model && (
+        <>
+          <div className="take-choice">
+            <Segments label="Which" value={which} options={MODELS} onChange={setWhich} />
+            <Segments label="As" value={form} options={FORMS} onChange={setForm} />
+          </div>
+          <Copyable text={text()} label="The model" />
+        </>
+      )}
+      <p>The same count in a shell, with the code of this page:</p>
+      <Copyable text={commandFor(settings, exploration.pool, cuts())} label="The command" />
+      {(settings.holdOut > 0 || settings.banned.length > 0) && (
+        <p className="figure-note">The command takes all rows and all rules: nothing held out, nothing banned.</p>
+      )}
+      <p className="figure-note">
+        All models as CSV or JSON, and the picture, are under <em>Data</em> at the top; <em>Share</em> gives a link to
+        all this.{' '}
+        {settings.dataset.file === '' && 'The link holds the settings and a fingerprint of your table, not the table.'}
+      </p>
+    </div>
+  );
+}
