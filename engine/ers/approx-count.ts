@@ -131,7 +131,7 @@ export async function beginApproxCount(
   job?: Job,
 ): Promise<ApproxCountStart> {
   const { includeEmpty, exactUpTo = 2_000_000 } = options;
-  const { lambda, theta, best } = await resolveThreshold(instance, options, phase(job as Job<never>, 0, 0.5));
+  const { lambda, theta, best } = await resolveThreshold(instance, options, phase(job, 0, 0.5));
   const { parameters, exact, nodes } = await prepareApproxCount(
     createSpace(instance, lambda, theta, { includeEmpty }),
     options,

@@ -31,13 +31,17 @@ export interface AutoCountResult extends Cost {
   readonly tried: readonly ('depth-first' | 'compiled' | 'approximate')[];
 }
 
-type Answer = Pick<AutoCountResult, 'count' | 'bySize' | 'exact' | 'guarantee' | 'method' | 'nodes'>;
+export type CountAnswer = Pick<AutoCountResult, 'count' | 'bySize' | 'exact' | 'guarantee' | 'method' | 'nodes'>;
 
 /** What a first look may cost: a tenth of a second, or a few. */
 const PEEK = { maxStates: 2_000_000, maxNodes: 20_000 };
 const PATIENCE = 20_000_000;
 
-async function countCompiled(instance: Instance, options: CompileOptions, job?: Job): Promise<Answer | null> {
+export async function countCompiled(
+  instance: Instance,
+  options: CompileOptions,
+  job?: Job,
+): Promise<CountAnswer | null> {
   const diagram = await compile(instance, options, job as Job);
   if (diagram.outgrown) return null;
   const joint = await distribution(diagram);
@@ -51,6 +55,23 @@ async function countCompiled(instance: Instance, options: CompileOptions, job?: 
   };
 }
 
+/** Who takes the steps of a count. */
+export interface CountSteps {
+  readonly threads: number;
+  readonly threshold: typeof resolveThreshold;
+  readonly compiled: typeof countCompiled;
+  readonly upTo: typeof countUpTo;
+  readonly approximate: typeof approxCount;
+}
+
+const onThisThread: CountSteps = {
+  threads: 1,
+  threshold: resolveThreshold,
+  compiled: countCompiled,
+  upTo: countUpTo,
+  approximate: approxCount,
+};
+
 /**
  * The size of the Rashomon set by the method that suits it. Depth-first search takes time in proportion to the models, a diagram
  * in proportion to its states, and neither number is known before. So, each with a budget:
@@ -60,26 +81,31 @@ async function countCompiled(instance: Instance, options: CompileOptions, job?: 
  * 4. the estimate with its guarantee where the caller has asked for it, or else depth first to the end.
  * The budgets are numbers of states and models, not seconds: the same question takes the same way on every machine.
  */
-export async function countAuto(instance: Instance, options: AutoCountOptions, job?: Job): Promise<AutoCountResult> {
+export async function countAuto(
+  instance: Instance,
+  options: AutoCountOptions,
+  job?: Job,
+  steps: CountSteps = onThisThread,
+): Promise<AutoCountResult> {
   const began = performance.now();
-  const { theta, best } = await resolveThreshold(instance, options, phase(job, 0, 0.1));
+  const { theta, best } = await steps.threshold(instance, options, phase(job, 0, 0.1));
   const { includeEmpty = false, part, approx, patience = PATIENCE, maxStates, maxBytes } = options;
   const question = { lambda: options.lambda, theta: formatRational(theta) };
   const tried: AutoCountResult['tried'][number][] = [];
 
   const depthFirst = async (most: number, of: Job) => {
     tried.push('depth-first');
-    const result = await countUpTo(instance, { ...question, part }, most, of as Job<CountSoFar>);
+    const result = await steps.upTo(instance, { ...question, part }, most, of as Job<CountSoFar>);
     return result && { ...result, guarantee: null };
   };
   const compiled = (most: Budget, of: Job) => {
     tried.push('compiled');
-    return countCompiled(instance, { ...question, ...most, order: 'false-positives' }, of);
+    return steps.compiled(instance, { ...question, ...most, order: 'false-positives' }, of);
   };
-  const estimated = async (of: Job): Promise<Answer | null> => {
+  const estimated = async (of: Job): Promise<CountAnswer | null> => {
     if (!approx) return null;
     tried.push('approximate');
-    const { estimate, exact, guarantee, method, nodes } = await approxCount(
+    const { estimate, exact, guarantee, method, nodes } = await steps.approximate(
       instance,
       { ...question, ...approx, exactUpTo: 0 },
       of,
@@ -88,7 +114,7 @@ export async function countAuto(instance: Instance, options: AutoCountOptions, j
   };
   const small = { ...PEEK, maxBytes, maxStates: Math.min(maxStates ?? PEEK.maxStates, PEEK.maxStates) };
   // A part of a search is only defined for the depth-first one.
-  const answer: Answer = part
+  const answer: CountAnswer = part
     ? (await depthFirst(Number.POSITIVE_INFINITY, phase(job, 0.1, 1)))!
     : ((await compiled(small, phase(job, 0.1, 0.15))) ??
       (await depthFirst(patience, phase(job, 0.15, 0.3))) ??
@@ -112,6 +138,6 @@ export async function countAuto(instance: Instance, options: AutoCountOptions, j
     tried,
     nodes,
     ms: performance.now() - began,
-    threads: 1,
+    threads: steps.threads,
   };
 }

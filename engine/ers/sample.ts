@@ -97,14 +97,14 @@ const exact: Draw = async (space, options, random, job) => {
   return { models, method: 'compiled', uniformity: 'exact', nodes: diagram.states };
 };
 
-/** Draws of a part, each from a cell of its own, or several from each. */
-export async function uniGenPart(
+/** The draws with these numbers, each from a cell of its own, or several from each. */
+export async function uniGenDraws(
   prepared: PreparedUniGen,
-  { k, several = false, part = WHOLE }: Pick<SampleOptions, 'k' | 'several' | 'part'>,
+  { from, to }: { from: number; to: number },
+  several = false,
   job?: Job,
 ): Promise<{ models: Model[]; nodes: number }> {
   const each = several && !prepared.all ? Math.floor(prepared.parameters.low) : 1;
-  const { from, to } = stretch(k, part);
   const models: Model[] = [];
   let nodes = 0;
   const first = Math.floor(from / each);
@@ -119,9 +119,9 @@ export async function uniGenPart(
 }
 
 const approx: Draw = async (space, options, _, job) => {
-  const { tolerance = TOLERANCE, seed = 1 } = options;
+  const { k, tolerance = TOLERANCE, several, seed = 1, part = WHOLE } = options;
   const prepared = await prepareUniGen(space, { tolerance, seed }, job);
-  const { models, nodes } = await uniGenPart(prepared, options, job);
+  const { models, nodes } = await uniGenDraws(prepared, stretch(k, part), several, job);
   return {
     models,
     method: prepared.all ? 'list' : 'UniGen',

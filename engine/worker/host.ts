@@ -1,6 +1,5 @@
 import * as Comlink from 'comlink';
 import type { Progress } from '../job';
-import { directEngine } from './direct';
 import type { Engine, JobInput, JobName, JobResult } from './jobs';
 
 /** Every buffer in a result, so that it moves instead of being copied. */
@@ -22,7 +21,7 @@ export interface Host {
   cancel(id: number): void;
 }
 
-export function createHost(engine: Engine = directEngine): Host {
+export function createHost(engine: Engine): Host {
   const running = new Map<number, AbortController>();
   return {
     async run(id, name, input, onProgress) {
@@ -30,7 +29,8 @@ export function createHost(engine: Engine = directEngine): Host {
       running.set(id, controller);
       try {
         const result = await engine.run(name, input, { signal: controller.signal, onProgress });
-        return Comlink.transfer(result, [...buffersOf(result)]);
+        const buffers = [...buffersOf(result)];
+        return buffers.length > 0 ? Comlink.transfer(result, buffers) : result;
       } finally {
         running.delete(id);
       }

@@ -9,6 +9,7 @@ import { listModels } from './list-models';
 import { measurements } from './measure';
 import { findBest, measureGrowth } from './measure-growth';
 import { mineRules } from './mine-rules';
+import { pieces } from './pieces';
 import { prepare } from './prepare';
 import { readTable } from './read-table';
 import { relianceIn } from './reliance-in';
@@ -37,6 +38,7 @@ export const jobs = {
   showDiagram,
   compileModels,
   ...measurements,
+  ...pieces,
 };
 
 export type Jobs = typeof jobs;

@@ -83,19 +83,19 @@ export function createPool(spawn: () => Seat, size: number): Pool {
       () => {},
     );
     settled.then(() => place.running--);
+    let onAbort = () => {};
     const aborted = new Promise<never>((_, reject) => {
-      signal?.addEventListener(
-        'abort',
-        () => {
-          reject(signal.reason);
-          host.cancel(id);
-          const timer = setTimeout(() => place.kill('a cancelled job did not stop'), GRACE_MS);
-          settled.then(() => clearTimeout(timer));
-        },
-        { once: true },
-      );
+      onAbort = () => {
+        reject(signal!.reason);
+        host.cancel(id);
+        const timer = setTimeout(() => place.kill('a cancelled job did not stop'), GRACE_MS);
+        settled.then(() => clearTimeout(timer));
+      };
     });
-    return Promise.race([result, place.death, aborted]);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    // One signal may see many jobs.
+    const forget = () => signal?.removeEventListener('abort', onAbort);
+    return Promise.race([result, place.death, aborted]).finally(forget);
   }
 
   return {

@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { directEngine } from './direct';
 import { createHost } from './host';
 
-expose(createHost());
+expose(createHost(directEngine));

@@ -1,0 +1,101 @@
+import { approxCountTrial, beginApproxCount, type CountTrial } from '../ers/approx-count';
+import { countParameters } from '../ers/approx-count-parameters';
+import { type AutoCountOptions, type CountAnswer, countCompiled as compileAndCount } from '../ers/choose';
+import { type CountOptions, count } from '../ers/count';
+import { countUpTo as countSome } from '../ers/count-up-to';
+import { type EnumerateOptions, enumerate } from '../ers/enumerate';
+import { type SampleOptions, sample, uniGenDraws } from '../ers/sample';
+import { resolveThreshold, type Threshold } from '../ers/threshold';
+import { type PreparedUniGen, prepareUniGen } from '../ers/unigen';
+import type { Job } from '../job';
+import { recall, recallSpace, type SharedInstance } from './shared';
+
+/** An instance, and what is asked of it. */
+export interface Asked<T> {
+  readonly shared: SharedInstance;
+  readonly options: T;
+}
+
+/** A question whose θ is known. */
+export interface Question {
+  readonly lambda: string;
+  readonly theta: string;
+  readonly includeEmpty: boolean;
+}
+
+export interface TrialInput {
+  readonly eps: number;
+  readonly delta: number;
+  readonly seed: number;
+  readonly trial: number;
+  /** See `approxCountTrial`. */
+  readonly guess?: number;
+}
+
+/** What UniGen has prepared, without the space, which a worker makes for itself. */
+export type Draws = Omit<PreparedUniGen, 'space'>;
+
+export interface DrawInput {
+  readonly prepared: Draws;
+  readonly from: number;
+  readonly to: number;
+  readonly several?: boolean;
+}
+
+const TELL_EVERY_MS = 20;
+
+/** Progress across threads costs more than a slice of a search: some of it will do. */
+function tellLess<T>({ signal, onProgress }: Job<T> = {}): Job<T> {
+  let last = 0;
+  return {
+    signal,
+    onProgress:
+      onProgress &&
+      ((progress) => {
+        if (progress.fraction < 1 && performance.now() - last < TELL_EVERY_MS) return;
+        last = performance.now();
+        onProgress(progress);
+      }),
+  };
+}
+
+const spaceOf = ({ shared, options }: Asked<Question>) =>
+  recallSpace(recall(shared), options.lambda, options.theta, options.includeEmpty);
+
+/** What worker/parallel.ts puts together: each runs on one worker, and all say the same wherever they run. */
+export const pieces = {
+  findThreshold: ({ shared, options }: Asked<Threshold>, job?: Job) =>
+    resolveThreshold(recall(shared), options, tellLess(job)),
+
+  countCompiled: ({ shared, options }: Asked<AutoCountOptions>, job?: Job): Promise<CountAnswer | null> =>
+    compileAndCount(recall(shared), options, tellLess(job)),
+
+  countUpTo: ({ shared, options }: Asked<CountOptions & { most: number }>, job?: Job) =>
+    countSome(recall(shared), options, options.most, tellLess(job)),
+
+  countPart: ({ shared, options }: Asked<CountOptions>, job?: Job) => count(recall(shared), options, tellLess(job)),
+
+  listPart: ({ shared, options }: Asked<EnumerateOptions>, job?: Job) =>
+    enumerate(recall(shared), options, tellLess(job)),
+
+  beginApproxCount: ({ shared, options }: Asked<Parameters<typeof beginApproxCount>[1]>, job?: Job) =>
+    beginApproxCount(recall(shared), options, tellLess(job)),
+
+  async runTrial(asked: Asked<Question & TrialInput>, job?: Job): Promise<CountTrial> {
+    const { eps, delta, seed, trial, guess } = asked.options;
+    const setting = { space: spaceOf(asked), parameters: countParameters(eps, delta), seed };
+    return approxCountTrial(setting, trial, guess, tellLess(job));
+  },
+
+  async prepareDraws(asked: Asked<Question & { tolerance: number; seed: number }>, job?: Job): Promise<Draws> {
+    const { space: _, ...draws } = await prepareUniGen(spaceOf(asked), asked.options, tellLess(job));
+    return draws;
+  },
+
+  drawPart(asked: Asked<Question & DrawInput>, job?: Job) {
+    const { prepared, several } = asked.options;
+    return uniGenDraws({ ...prepared, space: spaceOf(asked) }, asked.options, several, tellLess(job));
+  },
+
+  drawAll: ({ shared, options }: Asked<SampleOptions>, job?: Job) => sample(recall(shared), options, tellLess(job)),
+};
