@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useId, useState } from 'react';
+import { nearestStop } from './stops';
 
 interface Props {
   /** What is chosen, in words; its symbol, if any, stands in front of the field. */
@@ -13,21 +14,13 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-const nearest = (stops: readonly string[], value: string): number => {
-  let best = 0;
-  stops.forEach((stop, i) => {
-    if (Math.abs(Number(stop) - Number(value)) < Math.abs(Number(stops[best]) - Number(value))) best = i;
-  });
-  return best;
-};
-
 /** A slider over some decimals beside a field that takes any: the engine reads what was typed exactly. */
 export function DecimalSlider({ label, symbol, value, stops, check, onChange }: Props) {
   const id = useId();
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
   const problem = draft === value ? null : check(draft);
-  const index = nearest(stops, value);
+  const index = nearestStop(stops, value);
 
   const type = (text: string) => {
     setDraft(text);

@@ -1,0 +1,56 @@
+import { hasBit } from '../../engine/bits/bitset';
+import type { CountParameters } from '../../engine/ers/approx-count-parameters';
+import { capitalise, formatCount } from '../format';
+import { rulesOf, type SmallSet, wordsOf } from '../small-set/small-set';
+import type { Trial } from './model';
+
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+export const numberWord = (n: number): string => NUMBERS[n] ?? formatCount(n);
+
+const constraints = (n: number) => `${numberWord(n)} random constraint${n === 1 ? '' : 's'}`;
+
+const round = (x: number): string => formatCount(Number(x.toFixed(x < 100 ? 1 : 0)));
+
+/** What the constraints drawn so far leave. */
+export const leftWords = (trial: Trial, step: number): string =>
+  step === 0
+    ? `No constraint yet: all ${formatCount(trial.sizes[0])} models are left.`
+    : `${capitalise(constraints(step))} leave${step === 1 ? 's' : ''} ${formatCount(trial.sizes[step])} of the ${formatCount(trial.sizes[0])} models.`;
+
+/** How the trial arrives at its estimate. */
+export function productWords(trial: Trial, last: number, parameters: CountParameters, estimate: number): string {
+  const size = trial.sizes[last];
+  const whole = formatCount(2 ** last);
+  if (parameters.algorithm === 'ApproxMC7')
+    return `The cell is empty after ${constraints(last)}, so there are about ${round(parameters.round(0) * 2)}\u00a0×\u00a0${formatCount(2 ** (last - 1))}\u00a0=\u00a0${formatCount(estimate)} models.`;
+  const taken = parameters.round(size);
+  const count = taken === size ? formatCount(size) : `${formatCount(size)}, taken for ${round(taken)},`;
+  return `At most ${formatCount(parameters.thresh)} are few enough to count: ${count}\u00a0×\u00a0${whole}\u00a0=\u00a0${formatCount(estimate)}.`;
+}
+
+/** What becomes of the picked model. */
+export function fateOf(set: SmallSet, trial: Trial, picked: number, step: number): string {
+  const broken = trial.breaks[picked];
+  if (broken >= step) return step === 0 ? 'in the set' : 'still left';
+  const { terms, odd } = trial.constraints[broken];
+  const sum = rulesOf(set, picked).filter((rule) => hasBit(terms, set.order.indexOf(rule))).length;
+  return `out by constraint ${broken + 1}, which wants an ${odd ? 'odd' : 'even'} number of its rules: it has ${numberWord(sum)}`;
+}
+
+export const pickedWords = (set: SmallSet, trial: Trial, picked: number, step: number): string =>
+  `Model ${formatCount(picked + 1)}: ${wordsOf(set, picked)}. It is ${fateOf(set, trial, picked, step)}.`;
