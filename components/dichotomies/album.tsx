@@ -30,12 +30,15 @@ export function Album({ points, catalogue, found, all, current, onPick }: Props)
   const stop = Math.min(focused, codes.length - 1);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns }[event.key];
+    const tiles = [...event.currentTarget.children] as HTMLElement[];
+    const across = tiles.findIndex((tile) => tile.offsetTop > tiles[0].offsetTop);
+    const row = across < 0 ? tiles.length : across;
+    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -row, ArrowDown: row }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = Math.min(codes.length - 1, Math.max(0, stop + step));
+    const next = Math.min(tiles.length - 1, Math.max(0, stop + step));
     setFocused(next);
-    (event.currentTarget.children[next] as HTMLElement).focus();
+    tiles[next].focus();
   };
   return (
     <div

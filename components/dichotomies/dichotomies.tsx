@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { planarDichotomies } from '../../engine/cover/dichotomies';
+import { planarDichotomies, signKey } from '../../engine/cover/dichotomies';
 import { Select } from '../controls/choice';
 import { Slider } from '../controls/slider';
 import { FigureFrame } from '../furniture/figure-frame';
@@ -61,7 +61,11 @@ function Dichotomies() {
     change((old) =>
       collecting({ ...old, line: [Math.round(x), Math.round(y), Math.round(degrees) % 360], pick: null }),
     );
+  const pick = (code: number) =>
+    change((old) => ({ pick: code, found: catalogue.rows.has(code) ? collect(old.found, code) : old.found }));
   const pose = state.pick !== null && shown.line ? poseOf(shown.line) : poseOfState(state);
+  const swap = () =>
+    state.pick === null ? setPose({ ...pose, degrees: pose.degrees + 180 }) : pick(2 ** n - 1 - state.pick);
   const arrangement = arrangementOf(points);
 
   return (
@@ -70,18 +74,8 @@ function Dichotomies() {
       figure={figure}
       finding={findingOf(state, catalogue, found.size)}
       data={() => ({
-        columns: [
-          'labelling (1 = orange, first point first)',
-          'line a',
-          'line b',
-          'line c',
-          'a·x + b·y + c > 0 is orange',
-        ],
-        rows: [...found].map((code) => [
-          [...signsOf(code, n)].map((s) => (s > 0 ? 1 : 0)).join(''),
-          ...lineOf(catalogue, code)!,
-          'yes',
-        ]),
+        columns: ['labelling (1 is orange, point 1 first)', 'a', 'b', 'c (a·x + b·y + c > 0 is orange)'],
+        rows: [...found].map((code) => [signKey(signsOf(code, n)), ...lineOf(catalogue, code)!]),
       })}
       controls={
         <>
@@ -123,11 +117,7 @@ function Dichotomies() {
               {all ? 'Only those I found' : 'Find all'}
             </button>
             {shown.line && (
-              <button
-                type="button"
-                className="button"
-                onClick={() => setPose({ ...pose, degrees: pose.degrees + 180 })}
-              >
+              <button type="button" className="button" onClick={swap}>
                 Swap the sides
               </button>
             )}
@@ -145,16 +135,7 @@ function Dichotomies() {
             guess={state.guess}
             onGuess={(guess) => change(() => ({ guess }))}
           />
-          <Album
-            points={points}
-            catalogue={catalogue}
-            found={found}
-            all={all}
-            current={shown.code}
-            onPick={(pick) =>
-              change((old) => ({ pick, found: catalogue.rows.has(pick) ? collect(old.found, pick) : old.found }))
-            }
-          />
+          <Album points={points} catalogue={catalogue} found={found} all={all} current={shown.code} onPick={pick} />
         </div>
       </div>
     </FigureFrame>

@@ -59,7 +59,7 @@ export function LineGrips({ pose, onPose, fixed = false }: Props) {
               type="button"
               className="grip turn-grip"
               style={cssPlace(...at)}
-              aria-label={`Turn the line, now at ${degrees}°: arrow keys`}
+              aria-label={`Turn the line, now at ${Math.round(degrees)}°: arrow keys`}
               {...end(behind)}
               onKeyDown={(event) => {
                 const step = arrowStep(event);

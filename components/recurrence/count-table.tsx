@@ -3,8 +3,8 @@ import { countTable } from '../../engine/cover/counting';
 interface Props {
   /** Old points. */
   n: number;
-  /** How far the three lit cells are filled at this moment: C(N,3), C(N,2), C(N+1,3). */
-  counted: readonly [number, number, number];
+  /** How far the three lit cells are filled at this moment: C(N,3), C(N,2), C(N+1,3); null before their stage. */
+  counted: readonly [number, number | null, number | null];
 }
 
 const ROWS = 7;
@@ -16,7 +16,7 @@ const rows = countTable(ROWS, COLUMNS).map((counts, k) => ({ n: k + 1, counts })
 
 /** The first rows of C(N,d), with the three cells of the recurrence lit and counted along. */
 export function CountTable({ n, counted: [before, split, after] }: Props) {
-  const lit = (row: number, d: number): readonly [string, number] | null => {
+  const lit = (row: number, d: number): readonly [string, number | null] | null => {
     if (row === n && d === D) return ['before', before];
     if (row === n && d === D - 1) return ['split', split];
     return row === n + 1 && d === D ? ['after', after] : null;
@@ -49,7 +49,7 @@ export function CountTable({ n, counted: [before, split, after] }: Props) {
               const [name, value] = cell;
               return (
                 <td key={d} className={name}>
-                  <span>{value === 0 ? '?' : value}</span>
+                  <span>{value ?? '?'}</span>
                 </td>
               );
             })}
@@ -60,20 +60,21 @@ export function CountTable({ n, counted: [before, split, after] }: Props) {
   );
 }
 
-/** The recurrence in symbols and in numbers, "?" for what is not counted yet. */
-export function Sum({ n, counted: [before, split, after] }: Props) {
+/** The recurrence in numbers, "?" for what is not counted yet, and in symbols. */
+export function Sum({ n, counted: [before, split, after], usual }: Props & { usual: boolean }) {
   const count = (points: number, d: number) => (
     <>
       <i>C</i>({points}, {d})
     </>
   );
-  const number = (value: number) => (value === 0 ? '?' : value);
   return (
     <div className="sum">
       <p>
-        <b>{number(before)}</b> + <b className="split">{number(split)}</b> = <b>{number(after)}</b>
+        <b className="number">{before}</b> + <b className="number split">{split ?? '?'}</b> ={' '}
+        <b className="number">{after ?? '?'}</b>
       </p>
       <p>
+        {!usual && 'not in general position, so not '}
         {count(n, D)} + <span className="split">{count(n, D - 1)}</span> = {count(n + 1, D)}
       </p>
     </div>

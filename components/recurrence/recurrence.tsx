@@ -84,7 +84,8 @@ function RecurrenceFigure() {
   const shownPoints = moment.stage === 0 ? points.slice(0, -2) : points;
   const nameOf = (i: number) => `${i === n ? 'The new point y' : `Point ${i + 1}`}: arrow keys move it`;
   const turning = moment.stage === 2 && family.split > 0;
-  const counted = [moment.listed, moment.met, moment.forked * 2 + moment.single] as const;
+  const { stage, listed, met, forked, single } = moment;
+  const counted = [listed, stage < 2 ? null : met, stage < 3 ? null : 2 * forked + single] as const;
   const trouble = degenerateWords(family);
   return (
     <FigureFrame
@@ -188,7 +189,7 @@ function RecurrenceFigure() {
         />
         <div className="recurrence-sum">
           <CountTable n={n} counted={counted} />
-          <Sum n={n} counted={counted} />
+          <Sum n={n} counted={counted} usual={trouble === ''} />
         </div>
       </div>
     </FigureFrame>

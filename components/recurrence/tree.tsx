@@ -1,7 +1,8 @@
-import type { CSSProperties } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
 import { signRow } from '../../engine/cover/dichotomies';
 import { codeOf, labellingWords } from '../plane/labelling';
 import { Tile } from '../plane/tile';
+import { arrowStep } from '../plane/use-drag';
 import type { Family, Moment } from './story';
 
 interface Props {
@@ -25,6 +26,15 @@ export function Tree({ points, family, moment, onPick }: Props) {
   });
   const born = (place: number) => (place < split ? place < moment.forked : place - split < moment.single);
   const words = (signs: Int8Array) => labellingWords(codeOf(signs), signs.length);
+  const stop = moment.focus ?? 0;
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = arrowStep(event)?.[1];
+    if (!step) return;
+    event.preventDefault();
+    const next = Math.min(parents.length - 1, Math.max(0, stop - Math.sign(step)));
+    onPick(next);
+    (event.currentTarget.children[next] as HTMLElement).focus();
+  };
   return (
     <div className="tree" style={{ '--rows': rows } as CSSProperties}>
       <div className="tree-groups">
@@ -39,13 +49,19 @@ export function Tree({ points, family, moment, onPick }: Props) {
           </p>
         )}
       </div>
-      <div className="tree-column">
+      <div
+        className="tree-column"
+        role="group"
+        aria-label="Dichotomies of the old points: arrow keys"
+        onKeyDown={onKeyDown}
+      >
         {places.map(({ row: parent, children: own }, place) => (
           <button
             key={parent}
             type="button"
             className={`tile ${place < moment.listed ? 'found' : 'open'} ${place < moment.met ? 'met' : ''}`}
             style={{ '--children': own.length } as CSSProperties}
+            tabIndex={place === stop ? 0 : -1}
             aria-pressed={place === moment.focus}
             aria-label={`${words(signRow(old, parent))}${place < split ? ', splits' : ''}`}
             onClick={() => onPick(place)}
