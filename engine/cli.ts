@@ -1,8 +1,17 @@
 import { type Command, helpOf, readArguments, UsageError } from './cli/command';
+import { diagramCommands } from './cli/diagram-commands';
+import { estimateCommands } from './cli/estimate-commands';
+import { mergeCommand } from './cli/merge-command';
 import { mineCommand } from './cli/mine-command';
 import { searchCommands } from './cli/search-commands';
 
-const commands: readonly Command[] = [mineCommand, ...searchCommands];
+const commands: readonly Command[] = [
+  mineCommand,
+  ...searchCommands,
+  ...diagramCommands,
+  ...estimateCommands,
+  mergeCommand,
+];
 
 const HELP = [
   'ers COMMAND [FILE] [options]     the engine of "How Many Models Fit?" in a shell',

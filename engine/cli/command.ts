@@ -16,6 +16,8 @@ export interface Option {
 /** What a command was called with. */
 export interface Arguments {
   readonly file: string;
+  /** Of a command that takes several. */
+  readonly files: readonly string[];
   readonly values: Readonly<Record<string, string | boolean | string[] | undefined>>;
 }
 
@@ -23,8 +25,9 @@ export interface Arguments {
 export interface Command {
   readonly name: string;
   readonly summary: string;
-  /** What its one file is, for the help. */
+  /** What its file is, for the help. */
   readonly file: string;
+  readonly severalFiles?: boolean;
   readonly options: Readonly<Record<string, Option>>;
   run(args: Arguments): Promise<void>;
 }
@@ -39,7 +42,7 @@ const joinNegative = (argv: readonly string[]): string[] =>
     return joined;
   }, []);
 
-/** Reads the arguments of a command: its options and at most one file, `-` or nothing being standard input. */
+/** Reads the arguments of a command: its options and its file, `-` or nothing being standard input. */
 export function readArguments(command: Command, argv: readonly string[]): Arguments {
   const options: ParseArgsConfig['options'] = { help: { type: 'boolean', short: 'h' } };
   for (const [name, { value, short, repeated }] of Object.entries(command.options)) {
@@ -51,8 +54,9 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
   }
   try {
     const { values, positionals } = parseArgs({ args: joinNegative(argv), options, allowPositionals: true });
-    if (positionals.length > 1) throw new UsageError(`one file, not ${positionals.length}: ${positionals.join(' ')}`);
-    return { file: positionals[0] ?? '-', values: values as Arguments['values'] };
+    if (positionals.length > 1 && !command.severalFiles)
+      throw new UsageError(`one file, not ${positionals.length}: ${positionals.join(' ')}`);
+    return { file: positionals[0] ?? '-', files: positionals, values: values as Arguments['values'] };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError((error as Error).message.split(/[.\n]/)[0]);
@@ -95,4 +99,24 @@ export function integer(args: Arguments, name: string, least = 1): number | unde
     throw new UsageError(`--${name} must be a whole number from ${least}, not ${JSON.stringify(text)}`);
   }
   return value;
+}
+
+/** A number with a decimal point, if it is there. */
+export function decimal(args: Arguments, name: string): number | undefined {
+  const text = optional(args, name);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) {
+    throw new UsageError(`--${name} must be a number, not ${JSON.stringify(text)}`);
+  }
+  return value;
+}
+
+/** One of some words, the first unless told. */
+export function choice<T extends string>(args: Arguments, name: string, words: readonly T[]): T {
+  const text = optional(args, name) ?? words[0];
+  if (!words.includes(text as T)) {
+    throw new UsageError(`--${name} must be ${words.join(' or ')}, not ${JSON.stringify(text)}`);
+  }
+  return text as T;
 }

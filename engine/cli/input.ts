@@ -25,9 +25,12 @@ async function readBytes(file: string): Promise<Buffer> {
   }
 }
 
+/** The text of a file, compressed or not. */
+export const readText = async (file: string): Promise<string> => new TextDecoder().decode(await readBytes(file));
+
 /** Reads a file, standard input for `-`, compressed or not, and says of every error in which file and where it is. */
 async function read<T>(file: string, parse: (text: string) => T): Promise<T> {
-  const text = new TextDecoder().decode(await readBytes(file));
+  const text = await readText(file);
   try {
     if (text.trim() === '') throw new InstanceError('the file is empty');
     return parse(text);

@@ -6,6 +6,10 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? String(v) : v))}\n`);
 }
 
+/** Members by size, without the sizes that have none. */
+export const bySizeJson = (bySize: readonly bigint[]): Record<number, bigint> =>
+  Object.fromEntries(bySize.flatMap((count, size) => (count > 0n ? [[size, count]] : [])));
+
 /** Prints many lines in large pieces, no faster than they are read. */
 export async function printLines(lines: Iterable<string>): Promise<void> {
   let piece = '';
@@ -32,7 +36,7 @@ export function progressJob(json: boolean): { job: Job<{ count: number }>; done:
     if (json) stderr.write(`${JSON.stringify({ fraction, ...partial })}\n`);
     else {
       const bar = '█'.repeat(Math.round(fraction * WIDTH)).padEnd(WIDTH, '░');
-      const found = partial ? `  ${partial.count.toLocaleString('en')} models` : '';
+      const found = partial?.count ? `  ${partial.count.toLocaleString('en')} models` : '';
       stderr.write(`\r${bar} ${(100 * fraction).toFixed(0).padStart(3)} %${found}\x1b[K`);
     }
   };

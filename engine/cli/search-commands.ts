@@ -1,70 +1,13 @@
-import { objective } from '../ers/allowance';
-import { count } from '../ers/count';
-import { enumerate } from '../ers/enumerate';
 import { totalWeight } from '../ers/instance';
-import { type ModelList, modelRules, modelSize } from '../ers/model-list';
 import { optimum } from '../ers/optimum';
-import { formatRational, parseRational, type Rational } from '../ers/rational';
-import type { Threshold } from '../ers/threshold';
-import { type Arguments, type Command, flag, integer, type Option, optional, required } from './command';
+import { formatRational, parseRational } from '../ers/rational';
+import { countWithPool, enumerateWithPool } from '../worker/parallel';
+import { type Command, integer, required, UsageError } from './command';
 import { readInstance } from './input';
-import { printJson, printLines, progressJob } from './output';
-
-const LAMBDA: Record<string, Option> = {
-  lambda: { value: 'NUMBER', help: 'price of a rule, read exactly: 0.01 or 1/100' },
-};
-
-const RUNNING: Record<string, Option> = {
-  threads: { value: 'N', help: 'how many threads may be used' },
-  json: { value: true, help: 'progress as lines of JSON on standard error' },
-};
-
-const THRESHOLD: Record<string, Option> = {
-  ...LAMBDA,
-  theta: { value: 'NUMBER', help: 'members have objective ≤ θ' },
-  epsilon: { value: 'NUMBER', help: 'θ = f* + ε, f* being the least objective over non-empty rule sets' },
-  relative: { value: true, help: 'θ = (1 + ε)·f* instead' },
-  'exclude-empty': { value: true, help: 'leave out the empty rule set, even when it is a member' },
-};
-
-const INSTANCE = 'instance.json';
-
-function thresholdOf(args: Arguments): Threshold & { includeEmpty: boolean } {
-  return {
-    lambda: required(args, 'lambda'),
-    theta: optional(args, 'theta'),
-    epsilon: optional(args, 'epsilon'),
-    relative: flag(args, 'relative'),
-    includeEmpty: !flag(args, 'exclude-empty'),
-  };
-}
-
-/** Runs long work with progress on the terminal. */
-async function withProgress<T>(
-  args: Arguments,
-  work: (job: ReturnType<typeof progressJob>['job']) => Promise<T>,
-): Promise<T> {
-  integer(args, 'threads');
-  const { job, done } = progressJob(flag(args, 'json'));
-  try {
-    return await work(job);
-  } finally {
-    done();
-  }
-}
-
-/** One line of JSON for each model. */
-export function* modelLines(models: ModelList, W: number, lambda: Rational): Generator<string> {
-  const known = new Map<string, string>();
-  for (let k = 0; k < models.length; k++) {
-    const mistakes = models.mistakes[k];
-    const size = modelSize(models, k);
-    const key = `${size} ${mistakes}`;
-    const value = known.get(key) ?? formatRational(objective(W, lambda, mistakes, size));
-    known.set(key, value);
-    yield `{"rules":[${modelRules(models, k).join()}],"mistakes":${mistakes},"objective":"${value}"}`;
-  }
-}
+import { modelLines, printModels } from './models';
+import { INSTANCE, LAMBDA, RUNNING, seedOf, THRESHOLD, thresholdOf, withProgress, withThreads } from './options';
+import { bySizeJson, printJson } from './output';
+import { headOf, SHARD, shardOf } from './shard';
 
 const optimumCommand: Command = {
   name: 'optimum',
@@ -73,6 +16,7 @@ const optimumCommand: Command = {
   options: { ...LAMBDA, ...RUNNING },
   async run(args) {
     const lambda = required(args, 'lambda');
+    integer(args, 'threads');
     const instance = await readInstance(args.file);
     const best = await withProgress(args, (job) => optimum(instance, { lambda }, job));
     const lines = modelLines(best.models, totalWeight(instance), parseRational(lambda));
@@ -95,15 +39,21 @@ const countCommand: Command = {
   summary:
     'How many rule sets are members of the Rashomon set, exactly. The empty one is among them when it is a member.',
   file: INSTANCE,
-  options: { ...THRESHOLD, ...RUNNING },
+  options: { ...THRESHOLD, ...SHARD, ...RUNNING },
   async run(args) {
     const options = thresholdOf(args);
+    const shard = shardOf(args);
     const instance = await readInstance(args.file);
-    const result = await withProgress(args, (job) => count(instance, options, job));
+    const result = await withThreads(args, (crew, job) =>
+      countWithPool(crew, instance, { ...options, part: shard }, job),
+    );
+    const theta = formatRational(result.theta);
+    const { lambda, includeEmpty } = options;
     printJson({
+      ...(shard && (await headOf('count', shard, instance, { lambda, theta, includeEmpty }))),
       count: result.count,
-      bySize: Object.fromEntries(result.bySize.flatMap((k, size) => (k > 0n ? [[size, k]] : []))),
-      theta: formatRational(result.theta),
+      bySize: bySizeJson(result.bySize!),
+      theta,
       ...(result.optimum && { optimum: formatRational(result.optimum) }),
       emptyFeasible: result.emptyFeasible,
       emptyCounted: result.emptyCounted,
@@ -127,21 +77,23 @@ const enumerateCommand: Command = {
     ...THRESHOLD,
     limit: { value: 'K', help: 'only the first K' },
     seed: { value: 'N', help: `seed of the uniform sample that is listed of more than ${BUDGET.toLocaleString('en')}` },
+    ...SHARD,
     ...RUNNING,
   },
   async run(args) {
-    const options = {
-      ...thresholdOf(args),
-      limit: integer(args, 'limit'),
-      seed: integer(args, 'seed', 0),
-      budget: BUDGET,
-    };
+    const limit = integer(args, 'limit');
+    const shard = shardOf(args);
+    const options = { ...thresholdOf(args), limit, seed: seedOf(args), budget: BUDGET, part: shard };
     const instance = await readInstance(args.file);
-    const result = await withProgress(args, (job) => enumerate(instance, options, job));
+    const result = await withThreads(args, (crew, job) => enumerateWithPool(crew, instance, options, job));
     if (result.listed === 'sample') {
+      if (shard)
+        throw new UsageError(`this part has ${result.count} models, and at most ${BUDGET} are listed: take more`);
       process.stderr.write(`ers enumerate: a uniform sample, ${result.models.length} of ${result.count}\n`);
     }
-    await printLines(modelLines(result.models, totalWeight(instance), parseRational(options.lambda)));
+    const { lambda, includeEmpty } = options;
+    const question = { lambda, theta: formatRational(result.theta), includeEmpty, limit: limit ?? null };
+    await printModels(result.models, instance, lambda, shard && (await headOf('enumerate', shard, instance, question)));
   },
 };
 

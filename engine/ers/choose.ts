@@ -4,7 +4,7 @@ import type { CountOptions, CountSoFar } from './count';
 import { countUpTo } from './count-up-to';
 import { type Budget, type CompileOptions, compile } from './diagram';
 import { countBySize, distribution, totalCount } from './diagram-count';
-import type { Instance } from './instance';
+import { type Instance, totalWeight } from './instance';
 import { phase } from './phases';
 import { formatRational, parseRational, type Rational } from './rational';
 import { emptyFeasible, resolveThreshold } from './threshold';
@@ -31,7 +31,10 @@ export interface AutoCountResult extends Cost {
   readonly tried: readonly ('depth-first' | 'compiled' | 'approximate')[];
 }
 
-export type CountAnswer = Pick<AutoCountResult, 'count' | 'bySize' | 'exact' | 'guarantee' | 'method' | 'nodes'>;
+export type CountAnswer = Pick<
+  AutoCountResult,
+  'count' | 'bySize' | 'exact' | 'guarantee' | 'method' | 'nodes' | 'threads'
+>;
 
 /** What a first look may cost: a tenth of a second, or a few. */
 const PEEK = { maxStates: 2_000_000, maxNodes: 20_000 };
@@ -42,6 +45,8 @@ export async function countCompiled(
   options: CompileOptions,
   job?: Job,
 ): Promise<CountAnswer | null> {
+  // Sizes and mistakes share a double in a diagram, but not in a search.
+  if (!Number.isSafeInteger((instance.rules.length + 2) * (totalWeight(instance) + 1))) return null;
   const diagram = await compile(instance, options, job as Job);
   if (diagram.outgrown) return null;
   const joint = await distribution(diagram);
@@ -52,12 +57,12 @@ export async function countCompiled(
     guarantee: null,
     method: 'compiled',
     nodes: diagram.states,
+    threads: 1,
   };
 }
 
 /** Who takes the steps of a count. */
 export interface CountSteps {
-  readonly threads: number;
   readonly threshold: typeof resolveThreshold;
   readonly compiled: typeof countCompiled;
   readonly upTo: typeof countUpTo;
@@ -65,7 +70,6 @@ export interface CountSteps {
 }
 
 const onThisThread: CountSteps = {
-  threads: 1,
   threshold: resolveThreshold,
   compiled: countCompiled,
   upTo: countUpTo,
@@ -105,12 +109,8 @@ export async function countAuto(
   const estimated = async (of: Job): Promise<CountAnswer | null> => {
     if (!approx) return null;
     tried.push('approximate');
-    const { estimate, exact, guarantee, method, nodes } = await steps.approximate(
-      instance,
-      { ...question, ...approx, exactUpTo: 0 },
-      of,
-    );
-    return { count: estimate!, bySize: null, exact, guarantee, method, nodes };
+    const { estimate, ...answer } = await steps.approximate(instance, { ...question, ...approx, exactUpTo: 0 }, of);
+    return { ...answer, count: estimate!, bySize: null };
   };
   const small = { ...PEEK, maxBytes, maxStates: Math.min(maxStates ?? PEEK.maxStates, PEEK.maxStates) };
   // A part of a search is only defined for the depth-first one.
@@ -138,6 +138,6 @@ export async function countAuto(
     tried,
     nodes,
     ms: performance.now() - began,
-    threads: steps.threads,
+    threads: answer.threads,
   };
 }

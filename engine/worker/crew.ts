@@ -5,6 +5,8 @@ import type { Engine, JobInput, JobName, JobResult } from './jobs';
 export interface Crew extends Engine {
   /** The most jobs that run at the same time. */
   readonly size: number;
+  /** What takes one hand less time than this is not shared out; 200 ms unless told. */
+  readonly patience?: number;
 }
 
 /** What is known while the parts run: what each has told last. */

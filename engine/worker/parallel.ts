@@ -24,15 +24,14 @@ import { share } from './shared';
 /** Parts differ in size: with several for each hand, all are busy to the end. */
 const PARTS_A_HAND = 8;
 
-/** What takes less time than this is done before it is shared out. */
-const ALONE_MS = 200;
+const PATIENCE_MS = 200;
 
 const modelsSoFar = (partials: readonly unknown[]): CountSoFar => ({
   count: partials.reduce<number>((sum, partial) => sum + ((partial as CountSoFar | undefined)?.count ?? 0), 0),
 });
 
 /** Adds up what the parts have counted. */
-function addCounts(parts: readonly CountResult[]): CountResult {
+function addCounts(parts: readonly CountResult[], threads: number): CountResult {
   const longest = Math.max(...parts.map(({ bySize }) => bySize.length));
   return {
     ...parts[0],
@@ -41,13 +40,14 @@ function addCounts(parts: readonly CountResult[]): CountResult {
       parts.reduce((sum, { bySize }) => sum + (bySize[size] ?? 0n), 0n),
     ),
     nodes: parts.reduce((sum, part) => sum + part.nodes, 0),
+    threads,
   };
 }
 
 /** What one hand can do in a short time, or what a single hand can do at all: the result, or null. */
 async function alone<T>(crew: Crew, job: Job, work: (job: Job) => Promise<T>): Promise<{ result: T } | null> {
   if (crew.size === 1) return { result: await work(job) };
-  const time = AbortSignal.timeout(ALONE_MS);
+  const time = AbortSignal.timeout(crew.patience ?? PATIENCE_MS);
   const signal = job.signal ? AbortSignal.any([job.signal, time]) : time;
   try {
     return { result: await work({ signal }) };
@@ -71,7 +71,7 @@ async function upTo<T extends CountResult>(
   };
   try {
     const parts = await work({ signal, onProgress });
-    return addCounts(parts).count > most ? null : parts;
+    return parts.reduce((sum, part) => sum + part.count, 0n) > most ? null : parts;
   } catch (error) {
     if (enough.signal.aborted && !job.signal?.aborted) return null;
     throw error;
@@ -95,7 +95,7 @@ async function countInParts(
     options: { ...options, part: partOf(options.part ?? WHOLE, { index, of }) },
   });
   const parts = await upTo(most, job, (own) => runAll(crew, 'countPart', of, input, own, modelsSoFar));
-  return parts && addCounts(parts);
+  return parts && addCounts(parts, crew.size);
 }
 
 /** `countAuto` with all hands: the search falls into parts. The same answer as on one thread. */
@@ -106,7 +106,6 @@ export const countWithPool = (
   job?: Job,
 ): Promise<AutoCountResult> =>
   countAuto(instance, options, job, {
-    threads: crew.size,
     threshold: (instance, options, job) => crew.run('findThreshold', { shared: share(instance), options }, job as Job),
     compiled: (instance, options, job) => crew.run('countCompiled', { shared: share(instance), options }, job),
     upTo: (instance, options, most, job) => countInParts(crew, instance, options, most, job as Job),
@@ -133,7 +132,6 @@ export async function enumerateWithPool(
     ...(found && { optimum: found.optimum }),
     nodes: result.nodes + (found?.nodes ?? 0),
     ms: performance.now() - began,
-    threads: crew.size,
   });
   const whole = (own: Job) => crew.run('listPart', { shared, options: question }, own);
   const quick = await alone(crew, phase(job, 0.1, 1), whole);
@@ -146,7 +144,7 @@ export async function enumerateWithPool(
     runAll(crew, 'listPart', of, input, own, modelsSoFar),
   );
   if (!parts) return finish(await whole(phase(job, 0.1, 1)));
-  const counted = addCounts(parts);
+  const counted = addCounts(parts, crew.size);
   const models = mergeModels(
     parts.map((listed) => listed.models),
     totalWeight(instance),
@@ -176,7 +174,11 @@ export async function approxCountWithPool(
     options: { ...question, eps, delta, seed, trial: numbers[i], guess: done.at(-1)?.constraints },
   });
   const trials = await runAll(crew, 'runTrial', numbers.length, input, phase(job, 0.1, 1));
-  return { ...endApproxCount(start, options, trials), ms: performance.now() - began, threads: crew.size };
+  return {
+    ...endApproxCount(start, options, trials),
+    ms: performance.now() - began,
+    threads: Math.max(1, Math.min(crew.size, trials.length)),
+  };
 }
 
 /** `sample` with all hands: UniGen's draws are made on their own. Whatever else draws needs the whole first, and is quick then. */
@@ -210,6 +212,6 @@ export async function sampleWithPool(
     seed,
     nodes: drawn.reduce((sum, { nodes }) => sum + nodes, prepared.nodes),
     ms: performance.now() - began,
-    threads: crew.size,
+    threads: Math.min(crew.size, of),
   };
 }
