@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export interface Axis {
   readonly place: (value: number) => number;
   readonly ticks: readonly number[];
-  readonly format: (value: number) => string;
+  readonly format: (value: number) => ReactNode;
   /** In words, with the unit. */
   readonly title: string;
 }

@@ -16,5 +16,6 @@ export const figures: Readonly<Record<string, Loader>> = {
   ambiguity: () => import('../ambiguity/ambiguity'),
   ruleset: () => import('../ruleset/ruleset'),
   search: () => import('../search/search'),
+  growth: () => import('../growth/growth'),
   explorer: () => import('../explorer/explorer'),
 };

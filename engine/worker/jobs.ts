@@ -7,7 +7,7 @@ import { holdOut } from './hold-out';
 import { lift } from './lift';
 import { listModels } from './list-models';
 import { measurements } from './measure';
-import { findBest, measureGrowth } from './measure-growth';
+import { estimateCount, findBest, measureGrowth } from './measure-growth';
 import { mineRules } from './mine-rules';
 import { pieces } from './pieces';
 import { prepare } from './prepare';
@@ -33,6 +33,7 @@ export const jobs = {
   countYes,
   relianceOf,
   measureGrowth,
+  estimateCount,
   findBest,
   traceSearch,
   showDiagram,

@@ -1,3 +1,4 @@
+import { type ApproxCountOptions, approxCount } from '../ers/approx-count';
 import { type GrowthOptions, growth } from '../ers/growth';
 import type { Instance } from '../ers/instance';
 import { optimum } from '../ers/optimum';
@@ -10,3 +11,7 @@ export const measureGrowth = ({ instance, options }: { instance: Instance; optio
 /** The best rule sets. */
 export const findBest = ({ instance, lambda }: { instance: Instance; lambda: string }, job?: Job) =>
   optimum(instance, { lambda }, job as Job<never>);
+
+/** An estimate of the size of the Rashomon set, with its guarantee. */
+export const estimateCount = ({ instance, options }: { instance: Instance; options: ApproxCountOptions }, job?: Job) =>
+  approxCount(instance, options, job);
