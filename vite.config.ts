@@ -6,11 +6,11 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkSmartypants from 'remark-smartypants';
 import { defineConfig } from 'vite';
-import { assemblyScript } from './build/asc';
-import { failOnMessages } from './build/fail-on-messages';
-import { prerender } from './build/prerender';
-import { remarkCite } from './build/remark-cite';
-import { serviceWorker } from './build/service-worker';
+import { assemblyScript } from './build/asc.ts';
+import { failOnMessages } from './build/fail-on-messages.ts';
+import { prerender } from './build/prerender.ts';
+import { remarkCite } from './build/remark-cite.ts';
+import { serviceWorker } from './build/service-worker.ts';
 
 export default defineConfig({
   base: './',
