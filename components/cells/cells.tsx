@@ -32,6 +32,8 @@ function Cells() {
   const [held, setHeld] = useState(false);
   useEffect(() => publishLive('cells', liveOf(judged, d)), [judged, d]);
 
+  const { yaw, pitch } = state;
+  const view = useMemo(() => viewOf(yaw / 10, pitch / 10), [yaw, pitch]);
   const picked = pickedDirection(state);
   const pickedCell = behaviour(arrangement.cells, points, picked).cell;
   const shown = hovered ?? picked;
@@ -141,7 +143,7 @@ function Cells() {
             arrangement={arrangement}
             judged={judged}
             points={points}
-            view={viewOf(state.yaw / 10, state.pitch / 10)}
+            view={view}
             picked={picked}
             pickedCell={pickedCell}
             hoveredCell={hovered ? cell : -1}

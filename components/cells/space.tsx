@@ -1,4 +1,4 @@
-import { type PointerEvent, useRef } from 'react';
+import { type PointerEvent, useMemo, useRef } from 'react';
 import type { Vector } from '../../engine/cover/sphere';
 import { arrowStep, useDrag } from '../plane/use-drag';
 import { Circle } from './circle';
@@ -57,10 +57,11 @@ export function Space(props: Props) {
   const hover = (event: PointerEvent) =>
     event.pointerType === 'mouse' && event.buttons === 0 && props.onHover(directionAt(event));
 
-  const normals = Array.from({ length: points.length / 2 }, (_, i): Vector => {
-    const [x, y] = inPlane(points.slice(2 * i, 2 * i + 2));
-    return unit([x, y, 1]);
-  });
+  const normals = useMemo(() => {
+    const flat = inPlane(points);
+    return Array.from({ length: points.length / 2 }, (_, i) => unit([flat[2 * i], flat[2 * i + 1], 1]));
+  }, [points]);
+  const behind = useMemo(() => farSide(view), [view]);
   const [mx, my] = round ? project(view, picked) : [0, 0];
   const place = { left: `${50 + (50 * mx) / HALF}%`, top: `${50 + (50 * my) / HALF}%` };
   const common = { judged, pickedCell, hovered: hoveredCell, point };
@@ -110,7 +111,7 @@ export function Space(props: Props) {
       )}
       {arrangement.d === 3 && (
         <button type="button" className="far-side" onClick={() => props.onTurn(180, 0)}>
-          <Sphere {...common} cells={arrangement.cells} view={farSide(view)} normals={normals} picked={picked} small />
+          <Sphere {...common} cells={arrangement.cells} view={behind} normals={normals} picked={picked} small />
           <span>far side</span>
         </button>
       )}

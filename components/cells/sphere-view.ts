@@ -11,7 +11,7 @@ export interface View {
 /** Radius of the drawn sphere. */
 export const RADIUS = 100;
 /** Arcs are drawn as chords of at most so many radians. */
-const CHORD = 0.13;
+export const CHORD = 0.13;
 
 const dot = (a: Vector, b: Vector) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 const mix = (a: Vector, s: number, b: Vector, t: number): Vector => [
@@ -71,9 +71,9 @@ const pathOf = (view: View, line: readonly Vector[]): string =>
   line.map((v) => project(view, v).map(round).join(' ')).join('L');
 
 /** The near part of a cell as a closed path; empty when it lies on the far side. */
-export function cellPath(edges: readonly Edge[], view: View): string {
+export function cellPath(edges: readonly Edge[], view: View, chord = CHORD): string {
   const outline = edges.flatMap((edge) => {
-    const parts = Math.ceil(edge.length / CHORD);
+    const parts = Math.ceil(edge.length / chord);
     return Array.from({ length: parts }, (_, k) => alongEdge(edge, (edge.length * k) / parts));
   });
   const depth = outline.map((v) => dot(view.toward, v));

@@ -1,8 +1,8 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import type { SphereCells, Vector } from '../../engine/cover/sphere';
 import type { Judged } from './model';
 import { shadeOf } from './shade';
-import { cellPath, circlePath, isFront, project, RADIUS, type View } from './sphere-view';
+import { CHORD, cellPath, circlePath, isFront, project, RADIUS, type View } from './sphere-view';
 
 interface Props {
   cells: SphereCells;
@@ -27,11 +27,19 @@ const LEGIBLE = 0.009;
 /** One side of the sphere of models: cells by their errors, and the great circles of the points. */
 export function Sphere({ cells, judged, view, normals, picked, pickedCell, hovered, point, small = false }: Props) {
   const shadow = useId();
-  const outlines = cells.edges.map((edges, c) => ({ c, path: cellPath(edges, view) })).filter(({ path }) => path);
-  const circles = normals.flatMap((normal, i) => {
-    const circle = circlePath(normal, view);
-    return circle ? [{ i, ...circle }] : [];
-  });
+  // hovering changes neither
+  const { outlines, circles } = useMemo(
+    () => ({
+      outlines: cells.edges
+        .map((edges, c) => ({ c, path: cellPath(edges, view, small ? 2 * CHORD : CHORD) }))
+        .filter(({ path }) => path),
+      circles: normals.flatMap((normal, i) => {
+        const circle = circlePath(normal, view);
+        return circle ? [{ i, ...circle }] : [];
+      }),
+    }),
+    [cells, view, normals, small],
+  );
   const [px, py] = project(view, picked);
   const numbers = small ? [] : outlines.filter(({ c }) => cells.shares[c] > LEGIBLE && isDeep(view, cells.centres[c]));
   const names = small ? [] : spreadNames(circles.map(({ i, ends }) => ({ i, angle: upperAngle(view, ends) })));

@@ -1,15 +1,11 @@
-import { type CSSProperties, type KeyboardEvent, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, useState } from 'react';
 import { albumOrder, labellingWords, signsOf } from '../plane/labelling';
 import { Tile } from '../plane/tile';
-import { type Catalogue, lineOf } from './model';
+import { catalogueFor, collected, lineOf, shownOf } from './model';
+import type { State } from './state';
 
 interface Props {
-  points: readonly number[];
-  catalogue: Catalogue;
-  found: ReadonlySet<number>;
-  /** Whether it is known of the others that no line makes them. */
-  all: boolean;
-  current: number | null;
+  state: State;
   onPick: (code: number) => void;
 }
 
@@ -20,7 +16,11 @@ const columnsFor = (tiles: number): number =>
   tiles <= 16 ? 4 : tiles <= 32 ? 6 : tiles <= 64 ? 8 : tiles <= 100 ? 10 : 12;
 
 /** Small pictures of the labellings; those found have their line. */
-export function Album({ points, catalogue, found, all, current, onPick }: Props) {
+function AlbumPictures({ state, onPick }: Props) {
+  const { points } = state;
+  const catalogue = catalogueFor(points);
+  const found = collected(state, catalogue);
+  const current = shownOf(state, catalogue).code;
   const n = points.length / 2;
   const whole = n <= WHOLE_ALBUM;
   const codes = whole ? Array.from({ length: 2 ** n }, (_, code) => code) : [...found];
@@ -49,23 +49,26 @@ export function Album({ points, catalogue, found, all, current, onPick }: Props)
       onKeyDown={onKeyDown}
     >
       {codes.map((code, k) => {
-        const state = found.has(code) ? 'found' : all ? 'none' : 'open';
-        const said = { found: 'found', none: 'no line makes it', open: 'not found yet' }[state];
+        const kind = found.has(code) ? 'found' : state.all ? 'none' : 'open';
+        const said = { found: 'found', none: 'no line makes it', open: 'not found yet' }[kind];
         return (
           <button
             key={code}
             type="button"
-            className={`tile ${state}`}
+            className={`tile ${kind}`}
             aria-pressed={code === current}
             aria-label={`${labellingWords(code, n)}: ${said}`}
             tabIndex={k === stop ? 0 : -1}
             onFocus={() => setFocused(k)}
             onClick={() => onPick(code)}
           >
-            <Tile points={points} signs={signsOf(code, n)} line={state === 'found' ? lineOf(catalogue, code) : null} />
+            <Tile points={points} signs={signsOf(code, n)} line={kind === 'found' ? lineOf(catalogue, code) : null} />
           </button>
         );
       })}
     </div>
   );
 }
+
+/** `onPick` builds on the latest state whenever it was made, so that only a new state draws the album again. */
+export const Album = memo(AlbumPictures, (before, after) => before.state === after.state);

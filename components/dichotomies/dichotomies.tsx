@@ -1,5 +1,5 @@
-import { useEffect, useMemo } from 'react';
-import { planarDichotomies, signKey } from '../../engine/cover/dichotomies';
+import { useDeferredValue, useEffect } from 'react';
+import { signKey } from '../../engine/cover/dichotomies';
 import { Select } from '../controls/choice';
 import { Slider } from '../controls/slider';
 import { FigureFrame } from '../furniture/figure-frame';
@@ -17,7 +17,7 @@ import { Album } from './album';
 import { type Arrangement, arrange, arrangementOf, LEAST, MOST } from './arrangements';
 import { Clash, clashWords } from './clash';
 import { Guess } from './guess';
-import { type Catalogue, catalogueOf, collect, collected, lineOf, type Shown, shownOf } from './model';
+import { type Catalogue, catalogueFor, collect, collected, lineOf, type Shown, shownOf } from './model';
 import { mend, poseOfState, type State, shape } from './state';
 
 const NAMES: Readonly<Record<Arrangement, string>> = {
@@ -26,8 +26,6 @@ const NAMES: Readonly<Record<Arrangement, string>> = {
   square: 'a square',
   polygon: 'a regular polygon',
 };
-
-const catalogueFor = (points: readonly number[]) => catalogueOf(planarDichotomies(Float64Array.from(points)));
 
 /** A state after its points or its line changed: what the line makes now is collected. */
 function collecting(state: State): State {
@@ -44,7 +42,7 @@ function Dichotomies() {
   const { state, change, figure } = useMendedState('dichotomies', shape, mend);
   const { points } = state;
   const n = points.length / 2;
-  const catalogue = useMemo(() => catalogueFor(points), [points]);
+  const catalogue = catalogueFor(points);
   const shown = shownOf(state, catalogue);
   const found = collected(state, catalogue);
   const { count, shortfall } = catalogue.dichotomies;
@@ -62,10 +60,15 @@ function Dichotomies() {
       collecting({ ...old, line: [Math.round(x), Math.round(y), Math.round(degrees) % 360], pick: null }),
     );
   const pick = (code: number) =>
-    change((old) => ({ pick: code, found: catalogue.rows.has(code) ? collect(old.found, code) : old.found }));
+    change((old) => ({
+      pick: code,
+      found: catalogueFor(old.points).rows.has(code) ? collect(old.found, code) : old.found,
+    }));
   const pose = state.pick !== null && shown.line ? poseOf(shown.line) : poseOfState(state);
   const swap = () =>
     state.pick === null ? setPose({ ...pose, degrees: pose.degrees + 180 }) : pick(2 ** n - 1 - state.pick);
+  // the board follows the pointer at once, the album's many pictures when there is time
+  const late = useDeferredValue(state);
   const arrangement = arrangementOf(points);
 
   return (
@@ -135,7 +138,7 @@ function Dichotomies() {
             guess={state.guess}
             onGuess={(guess) => change(() => ({ guess }))}
           />
-          <Album points={points} catalogue={catalogue} found={found} all={all} current={shown.code} onPick={pick} />
+          <Album state={late} onPick={pick} />
         </div>
       </div>
     </FigureFrame>

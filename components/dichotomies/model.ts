@@ -1,4 +1,4 @@
-import { type PlanarDichotomies, signRow } from '../../engine/cover/dichotomies';
+import { type PlanarDichotomies, planarDichotomies, signRow } from '../../engine/cover/dichotomies';
 import { type Line, sidesOfLine } from '../../engine/cover/plane';
 import { lineAt } from '../plane/board';
 import { codeOf, signsOf } from '../plane/labelling';
@@ -11,10 +11,23 @@ export interface Catalogue {
   readonly rows: ReadonlyMap<number, number>;
 }
 
-export function catalogueOf(dichotomies: PlanarDichotomies): Catalogue {
+function catalogueOf(points: readonly number[]): Catalogue {
+  const dichotomies = planarDichotomies(Float64Array.from(points));
   const rows = new Map<number, number>();
   for (let c = 0; c < dichotomies.count; c++) rows.set(codeOf(signRow(dichotomies, c)), c);
   return { dichotomies, rows };
+}
+
+const catalogues = new WeakMap<readonly number[], Catalogue>();
+
+/** Points are counted once, though a drag asks several times. */
+export function catalogueFor(points: readonly number[]): Catalogue {
+  let catalogue = catalogues.get(points);
+  if (!catalogue) {
+    catalogue = catalogueOf(points);
+    catalogues.set(points, catalogue);
+  }
+  return catalogue;
 }
 
 /** A line that makes a labelling, or null when none does. */
