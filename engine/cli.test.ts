@@ -1,32 +1,14 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UsageError } from './cli/command';
+import { main } from './cli/main';
+import { createShell, type Shell } from './cli/testing';
 
-const ROOT = new URL('..', import.meta.url).pathname;
-let folder: string;
-const at = (name: string) => join(folder, name);
-
-async function ers(args: string, input = '') {
-  const argv = args.split(' ').map((arg) => arg.replace('@', `${folder}/`));
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', '--import', './build/wasm-loader.mjs', 'engine/cli.ts', ...argv],
-    {
-      cwd: ROOT,
-    },
-  );
-  child.stdin.end(input);
-  const [out, err, status] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise((resolve) => child.on('close', resolve)),
-  ]);
-  return { out, err, status };
-}
+let shell: Shell;
+const ers = (args: string, input?: string) => shell.ers(args, input);
+const at = (name: string) => join(shell.folder, name);
 
 const instance = JSON.stringify({
   n: 4,
@@ -39,7 +21,7 @@ const instance = JSON.stringify({
 });
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ers-'));
+  shell = await createShell();
   await writeFile(at('i.json'), instance);
   await writeFile(at('i.json.gz'), gzipSync(instance));
   await writeFile(at('cut.json'), instance.slice(0, 40));
@@ -49,7 +31,7 @@ beforeAll(async () => {
   await writeFile(at('t.csv'), 'x,y,z\n1,a,yes\n2,b,no\n3,a,yes\n4,b,no\n5,a,yes\n6,a,no\n');
   await writeFile(at('ragged.csv'), 'x,y\n1,a\n2\n');
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => shell.close());
 
 describe('ers', { timeout: 120_000 }, () => {
   it.concurrent('counts, finds the optimum and lists, from a file, a compressed one, or standard input', async () => {
@@ -99,15 +81,14 @@ describe('ers', { timeout: 120_000 }, () => {
   });
 
   it.concurrent('explains itself', async () => {
-    for (const args of ['--help', 'mine --help', 'optimum --help', 'count -h', 'enumerate --help']) {
-      const { out, err, status } = await ers(args);
-      expect([err, status]).toEqual(['', 0]);
-      expect(out).toContain('--');
-    }
+    const { out, err, status } = await ers('count -h');
+    expect([err, status]).toEqual(['', 0]);
+    expect(out).toContain('--lambda NUMBER');
+    expect((await ers('--help')).out).toMatch(/mine .*\n.*optimum .*\n.*count /);
   });
 
   const wrong: [string, string][] = [
-    ['nothing', 'there is no command "nothing", but mine, optimum, count, enumerate'],
+    ['nothing', 'there is no command "nothing", but mine, optimum, count, enumerate, compile'],
     ['count @i.json --lamda 1 --theta 1', "Unknown option '--lamda'"],
     ['count @i.json --theta 1', '--lambda is missing'],
     ['count @i.json --lambda much --theta 1', 'lambda: "much" is not a number'],
@@ -123,6 +104,23 @@ describe('ers', { timeout: 120_000 }, () => {
     ['count @torn.gz --lambda 1 --theta 1', '@torn.gz: '],
     ['enumerate @i.json --lambda 1 --theta 1 --limit 0', '--limit must be a whole number from 1, not "0"'],
     ['enumerate @i.json --lambda 1 --theta 1 --threads x', '--threads must be a whole number from 1, not "x"'],
+    ['count @i.json --lambda 1 --theta 1 --shard 3/2', '--shard must be I/K with 0 ≤ I ≤ K and K from 1, not "3/2"'],
+    ['count @i.json --lambda 1 --theta 1 --shard 0/0', '--shard must be'],
+    ['count @i.json --lambda 1 --theta 1 --threads 0', '--threads must be a whole number from 1, not "0"'],
+    ['compile @i.json --lambda 1 --theta 1 --curve some', '--curve must be a whole number from 0, not "some"'],
+    ['compile @i.json --lambda 1 --theta 1 --order best', '--order must be false-positives or'],
+    ['marginals @i.json --lambda 0 --theta 1 --max-states 1', 'the set does not fit into'],
+    ['approx-count @i.json --lambda 0 --theta 1 --eps -1', 'eps must be positive, but is -1'],
+    ['approx-count @i.json --lambda 0 --theta 1 --delta 2', 'delta must lie between 0 and 1, but is 2'],
+    ['approx-count @i.json --lambda 0 --theta 1 --eps few', '--eps must be a number, not "few"'],
+    ['approx-count @i.json --lambda 0 --theta 1 --seed -1', '--seed must be a whole number from 0, not "-1"'],
+    ['sample @i.json --lambda 0 --theta 1', '--k is missing'],
+    ['sample @i.json --lambda 0 --theta 1 -k 3 --method best', '--method must be exact or approx or tree, not "best"'],
+    ['sample @i.json --lambda 0 --theta 1 -k 3 --method approx --tolerance 1', 'UniGen promises a factor'],
+    ['sample @i.json --lambda 0 --theta 1 -k 3 --method tree --shard 1/2', '--shard: a tree gives'],
+    ['merge', 'merge takes the files of all parts'],
+    ['merge @none', '@none: there is no such file'],
+    ['merge @i.json', '@i.json:1: not what a command with --shard has printed'],
     ['mine @t.csv', '--target is missing'],
     ['mine @t.csv --target q', '@t.csv: there is no column "q"; the columns are x, y, z'],
     ['mine @t.csv --target z --rules 1000000000', 'the number of rules must be'],
@@ -130,20 +128,33 @@ describe('ers', { timeout: 120_000 }, () => {
     ['mine @ragged.csv --target y', '@ragged.csv:3: '],
     ['mine @junk --target y', '@junk:1: '],
   ];
-  it.concurrent.each(wrong)('refuses: %s', async (args, message) => {
-    const { out, err, status } = await ers(args);
-    expect([out, status]).toEqual(['', 2]);
-    expect(err.replaceAll(`${folder}/`, '@')).toMatch(/^ers: [^\n]*\n$/);
-    expect(err.replaceAll(`${folder}/`, '@').slice(5)).toContain(message);
+  it.each(wrong)('refuses: %s', async (args, message) => {
+    const argv = args.split(' ').map((arg) => arg.replace('@', `${shell.folder}/`));
+    const error = await main(argv).then(
+      () => null,
+      (reason: Error) => reason,
+    );
+    expect(error instanceof UsageError || error instanceof RangeError, String(error?.stack)).toBe(true);
+    expect(error!.message.replaceAll(`${shell.folder}/`, '@')).toContain(message);
+  });
+
+  it.concurrent('says what is wrong in one line, with status 2', async () => {
+    for (const args of [
+      'count @none --lambda 1 --theta 1',
+      'mine @junk --target y',
+      'sample @i.json --lambda 0 --theta 1 -k x',
+    ]) {
+      const { out, err, status } = await ers(args);
+      expect([out, status]).toEqual(['', 2]);
+      expect(err).toMatch(/^ers: [^\n]*\n$/);
+    }
   });
 
   it.concurrent('ends quietly when its reader does', async () => {
-    const command = `"${process.execPath}" --import tsx --import ./build/wasm-loader.mjs engine/cli.ts`;
     const rules = Array.from({ length: 16 }, (_, j) => ({ captured: j % 2 ? '10' : '01' }));
     await writeFile(at('many.json'), JSON.stringify({ n: 2, labels: '10', rules }));
-    const child = spawn('sh', ['-c', `${command} enumerate ${at('many.json')} --lambda 0 --theta 1 | head -1`], {
-      cwd: ROOT,
-    });
-    expect(await text(child.stderr)).toBe('');
+    const { out, err } = await shell.sh(`$ERS enumerate ${at('many.json')} --lambda 0 --theta 1 | head -1`);
+    expect(out).toBe('{"rules":[1],"mistakes":0,"objective":"0/1"}\n');
+    expect(err).toBe('');
   });
 });

@@ -1,40 +1,5 @@
-import { type Command, helpOf, readArguments, UsageError } from './cli/command';
-import { diagramCommands } from './cli/diagram-commands';
-import { estimateCommands } from './cli/estimate-commands';
-import { mergeCommand } from './cli/merge-command';
-import { mineCommand } from './cli/mine-command';
-import { searchCommands } from './cli/search-commands';
-
-const commands: readonly Command[] = [
-  mineCommand,
-  ...searchCommands,
-  ...diagramCommands,
-  ...estimateCommands,
-  mergeCommand,
-];
-
-const HELP = [
-  'ers COMMAND [FILE] [options]     the engine of "How Many Models Fit?" in a shell',
-  '',
-  ...commands.map(({ name, summary }) => `  ${name.padEnd(14)}${summary}`),
-  '',
-  'ers COMMAND --help tells its options. FILE may be compressed (.gz); without it, or for -, standard input is read.',
-  '',
-].join('\n');
-
-async function main([name, ...argv]: string[]): Promise<void> {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(HELP);
-    return;
-  }
-  const command = commands.find((c) => c.name === name);
-  if (!command) {
-    throw new UsageError(`there is no command ${JSON.stringify(name)}, but ${commands.map((c) => c.name).join(', ')}`);
-  }
-  const args = readArguments(command, argv);
-  if (args.values.help) process.stdout.write(helpOf(command));
-  else await command.run(args);
-}
+import { UsageError } from './cli/command';
+import { main } from './cli/main';
 
 /** One line, whatever an input has put into it. */
 const oneLine = (text: string): string =>
