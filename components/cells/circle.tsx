@@ -79,8 +79,8 @@ export function Circle({ cells, judged, directions, picked, pickedCell, hovered,
           );
         }),
       )}
-      <path d={`M0 0L${round(INNER * mx)} ${round(INNER * my)}`} className="arrow" />
-      <circle cx={round(0.5 * (RADIUS + INNER) * mx)} cy={round(0.5 * (RADIUS + INNER) * my)} r="4" className="model" />
+      <path d={`M0 0L${round((INNER - 5) * mx)} ${round((INNER - 5) * my)}`} className="arrow" />
+      <circle cx={round((INNER - 5) * mx)} cy={round((INNER - 5) * my)} r="4" className="model" />
     </svg>
   );
 }

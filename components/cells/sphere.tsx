@@ -41,7 +41,12 @@ export function Sphere({ cells, judged, view, normals, picked, pickedCell, hover
     [cells, view, normals, small],
   );
   const [px, py] = project(view, picked);
-  const numbers = small ? [] : outlines.filter(({ c }) => cells.shares[c] > LEGIBLE && isDeep(view, cells.centres[c]));
+  const numbers = small
+    ? []
+    : outlines.filter(
+        ({ c }) =>
+          cells.shares[c] > LEGIBLE && isDeep(view, cells.centres[c]) && !near(project(view, cells.centres[c]), px, py),
+      );
   const names = small ? [] : spreadNames(circles.map(({ i, ends }) => ({ i, angle: upperAngle(view, ends) })));
   return (
     <svg viewBox="-112 -112 224 224" className={small ? 'sphere small' : 'sphere'} aria-hidden="true">
@@ -51,9 +56,9 @@ export function Sphere({ cells, judged, view, normals, picked, pickedCell, hover
       {circles.map(({ i, path }) => (
         <path key={i} d={path} className={i === point ? 'circle named' : 'circle'} />
       ))}
-      <radialGradient id={shadow} className="shadow">
-        <stop offset="65%" stopOpacity="0" />
-        <stop offset="100%" />
+      <radialGradient id={shadow}>
+        <stop offset="65%" stopColor="currentColor" stopOpacity="0" />
+        <stop offset="100%" stopColor="currentColor" stopOpacity="0.16" />
       </radialGradient>
       <circle r={RADIUS} className="limb" fill={`url(#${shadow})`} />
       {[hovered, pickedCell].map((cell, k) => {
@@ -85,6 +90,8 @@ export function Sphere({ cells, judged, view, normals, picked, pickedCell, hover
 }
 
 const round = (value: number) => Math.round(10 * value) / 10;
+/** So near to the picked model that the two would cover each other. */
+const near = ([x, y]: readonly [number, number], px: number, py: number): boolean => Math.hypot(x - px, y - py) < 8;
 /** Far enough from the limb for a number. */
 const isDeep = ({ toward }: View, [x, y, z]: Vector): boolean => toward[0] * x + toward[1] * y + toward[2] * z > 0.25;
 

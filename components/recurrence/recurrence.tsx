@@ -85,6 +85,8 @@ function RecurrenceFigure() {
   const nameOf = (i: number) => `${i === n ? 'The new point y' : `Point ${i + 1}`}: arrow keys move it`;
   const turning = moment.stage === 2 && family.split > 0;
   const { stage, listed, met, forked, single } = moment;
+  const { before, split, after } = family.recurrence.flow;
+  const total = [before, split, after] as const;
   const counted = [listed, stage < 2 ? null : met, stage < 3 ? null : 2 * forked + single] as const;
   const trouble = degenerateWords(family);
   return (
@@ -188,8 +190,8 @@ function RecurrenceFigure() {
           onPick={(place) => go(momentOfParent(place, at, family))}
         />
         <div className="recurrence-sum">
-          <CountTable n={n} counted={counted} />
-          <Sum n={n} counted={counted} usual={trouble === ''} />
+          <CountTable n={n} total={total} counted={counted} />
+          <Sum n={n} total={total} counted={counted} usual={trouble === ''} />
         </div>
       </div>
     </FigureFrame>
