@@ -67,7 +67,7 @@ export function Estimates({ truth, eps, delta, estimates, medians, group, open, 
       title: `${formatCount(estimates.length)} trials`,
       text:
         estimates.length > 0
-          ? within(estimates, truth, eps) + ' within the band' + (beyond > 0 ? `, ${beyond} off the axis` : '')
+          ? `${within(estimates, truth, eps)} within the band${beyond > 0 ? `, ${beyond} off the axis` : ''}`
           : 'none has been run',
     },
     {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
-import { type Board, boardFor, tileAt, tilePath } from '../small-set/board';
+import { type Board, boardFor, tileAt, tileDots } from '../small-set/board';
 
 interface Props {
   /** For each model the first constraint that it breaks. */
@@ -39,17 +39,16 @@ export function Tiles({ breaks, step, picked, text, onPick }: Props) {
   const board = useMemo(() => boardFor(breaks.length, WIDE), [breaks.length]);
   const layers = useMemo(() => {
     const models = [...breaks.keys()];
-    const gone = Array.from({ length: step }, (_, constraint) =>
-      tilePath(
+    const gone = Array.from({ length: step }, (_, constraint) => ({
+      side: sideOf(constraint),
+      path: tileDots(
         models.filter((k) => breaks[k] === constraint),
         board,
-        sideOf(constraint),
       ),
-    );
-    const left = tilePath(
+    }));
+    const left = tileDots(
       models.filter((k) => breaks[k] >= step),
       board,
-      FULL,
     );
     return { gone, left };
   }, [breaks, step, board]);
@@ -74,15 +73,16 @@ export function Tiles({ breaks, step, picked, text, onPick }: Props) {
     <svg className="tiles" viewBox={`0 0 ${board.columns} ${board.rows}`} onPointerDown={pick}>
       <title>The models of the set</title>
       <g aria-hidden="true">
-        {layers.gone.map((path, constraint) => (
+        {layers.gone.map(({ side, path }, constraint) => (
           <path
             // biome-ignore lint/suspicious/noArrayIndexKey: layer i is constraint i
             key={constraint}
             className={constraint === step - 1 ? 'gone last' : 'gone'}
+            strokeWidth={side}
             d={path}
           />
         ))}
-        <path className="left" d={layers.left} />
+        <path className="left" strokeWidth={FULL} d={layers.left} />
       </g>
       <rect
         className="cursor"

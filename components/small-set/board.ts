@@ -15,19 +15,26 @@ export function boardFor(tiles: number, ratio: number): Board {
   return best;
 }
 
-/** Squares of one size around the places of some tiles, as an SVG path; a tile's place is one unit wide. */
-export function tilePath(tiles: readonly number[], { columns }: Board, side: number): string {
-  const room = (1 - side) / 2;
-  const short = (x: number) => String(Number(x.toFixed(3)));
-  return tiles
-    .map((k) => `M${short((k % columns) + room)} ${short(Math.floor(k / columns) + room)}h${side}v${side}h-${side}z`)
-    .join('');
-}
-
 /** The tile at a place given in shares of the board, if there is one. */
 export function tileAt(x: number, y: number, tiles: number, { columns, rows }: Board): number | null {
   const column = Math.floor(x * columns);
   const row = Math.floor(y * rows);
   const k = row * columns + column;
   return column >= 0 && column < columns && row >= 0 && k < tiles ? k : null;
+}
+
+/**
+ * The middles of some tiles as dots of no length, to be drawn with square caps as wide as the marks should be: a sixth of
+ * the text that squares would take.
+ */
+export function tileDots(tiles: readonly number[], { columns }: Board): string {
+  let [x, y] = [0, 0];
+  return tiles
+    .map((k, i) => {
+      const [column, row] = [k % columns, Math.floor(k / columns)];
+      const move = i === 0 ? `M${column + 0.5} ${row + 0.5}h0` : `m${column - x} ${row - y}h0`;
+      [x, y] = [column, row];
+      return move;
+    })
+    .join('');
 }
