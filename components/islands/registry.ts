@@ -17,5 +17,6 @@ export const figures: Readonly<Record<string, Loader>> = {
   ruleset: () => import('../ruleset/ruleset'),
   search: () => import('../search/search'),
   growth: () => import('../growth/growth'),
+  fairness: () => import('../fairness/fairness'),
   explorer: () => import('../explorer/explorer'),
 };

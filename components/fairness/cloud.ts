@@ -1,0 +1,198 @@
+import { type BitSet, hasBit } from '../../engine/bits/bitset';
+import { modelSize } from '../../engine/ers/model-list';
+import { gaps } from '../../engine/multiplicity/metrics';
+import { personWords } from '../../engine/rules/words';
+import { predict } from '../models/answers';
+import { isMember, rightAbout, wordsOf } from '../study/judge';
+import { type Good, groupIndex, type Study } from '../study/study';
+import { frontierOf } from './frontier';
+import { ACCURACY, type MetricName } from './shape';
+import type { Domain, Extent, GroupView, PersonLine, PinView, Summary, View } from './view';
+
+/** What the axes show. */
+export interface Question {
+  readonly metric: MetricName;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** All good models as dots: where each lies on either axis, the best first. */
+export interface Cloud {
+  readonly good: Good;
+  readonly question: Question;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly domain: Domain;
+}
+
+/** The numbers 0 to count − 1. */
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, k) => k);
+
+/** The least and greatest of the values that are numbers, among some models. */
+function extent(values: Float64Array, models: Iterable<number>): Extent {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const k of models) {
+    if (values[k] < low) low = values[k];
+    if (values[k] > high) high = values[k];
+  }
+  return low <= high ? [low, high] : [0, 0];
+}
+
+/** An axis that the table has: another attribute where the one asked for is missing, accuracy where there is no second. */
+export function fitQuestion({ attributes }: Study, { metric, x, y }: Question): Question {
+  const has = (axis: number) => axis < attributes.length;
+  const first = has(x) ? x : 0;
+  return { metric, x: first, y: has(y) && y !== first ? y : ACCURACY };
+}
+
+function valuesOf(good: Good, metric: MetricName, axis: number): Float64Array {
+  if (axis === ACCURACY) return good.accuracy;
+  const [first, second] = [0, 1].map((group) => good.groups[groupIndex(good.study, axis, group)]);
+  return gaps(metric, first, second);
+}
+
+/** Places every good model; the axes are as long as the first `shown` need. The table must have an attribute. */
+export function placeModels(good: Good, asked: Question, shown: number): Cloud {
+  const question = fitQuestion(good.study, asked);
+  const x = valuesOf(good, question.metric, question.x);
+  const y = valuesOf(good, question.metric, question.y);
+  const domain = {
+    x: extent(x, upTo(shown)),
+    y: extent(y, upTo(shown)),
+    accuracy: extent(good.accuracy, upTo(shown)),
+    unseen: extent(good.unseen, upTo(shown)),
+  };
+  return { good, question, x, y, domain };
+}
+
+/** The frontier of the first `count` models; a gap that is not on an axis does not count. */
+export function frontier({ good, x, y, question }: Cloud, count: number): number[] {
+  const second = question.y === ACCURACY ? new Float64Array(x.length) : y;
+  return frontierOf(good.models.mistakes, x, second, count);
+}
+
+function summarise({ good, x, y }: Cloud, models: ArrayLike<number>): Summary {
+  const list = Array.from(models);
+  return {
+    count: list.length,
+    x: extent(x, list),
+    y: extent(y, list),
+    accuracy: extent(good.accuracy, list),
+    unseen: extent(good.unseen, list),
+  };
+}
+
+function groupsOf({ everyone, attributes }: Study, attribute: number, said: BitSet): GroupView[] {
+  return attributes[attribute].groups.slice(0, 2).map(({ name, points }) => {
+    const counts = [true, false].map((positive) => {
+      let [people, yes] = [0, 0];
+      for (let i = 0; i < everyone.n; i++) {
+        if (!hasBit(points, i) || hasBit(everyone.labels, i) !== positive) continue;
+        people++;
+        if (hasBit(said, i)) yes++;
+      }
+      return { people, yes };
+    });
+    return { name, labels: [counts[0], counts[1]] };
+  });
+}
+
+/** A metric of a group, from the counts of its people. */
+const METRIC: Readonly<Record<MetricName, (tp: number, fp: number, positives: number, negatives: number) => number>> = {
+  yes: (tp, fp, positives, negatives) => (tp + fp) / (positives + negatives),
+  truePositive: (tp, _, positives) => tp / positives,
+  falsePositive: (_, fp, __, negatives) => fp / negatives,
+  precision: (tp, fp) => tp / (tp + fp),
+};
+
+/** A rule set as a pin, whether it is among the listed models or not. */
+function pin({ good, question }: Cloud, rules: readonly number[], epsilon: string): PinView {
+  const { study, optimum } = good;
+  const said = predict(study.everyone, rules);
+  const accuracy = rightAbout(study.mined.instance, rules);
+  const at = (axis: number): number | null => {
+    if (axis === ACCURACY) return accuracy;
+    const [first, second] = groupsOf(study, axis, said).map(({ labels: [pos, neg] }) =>
+      METRIC[question.metric](pos.yes, neg.yes, pos.people, neg.people),
+    );
+    return Number.isNaN(first - second) ? null : first - second;
+  };
+  return {
+    rules,
+    words: wordsOf(study, rules),
+    accuracy,
+    unseen: rightAbout(study.test, rules),
+    x: at(question.x),
+    y: at(question.y),
+    member: isMember(study, rules, optimum, epsilon),
+    groups: groupsOf(study, question.x, said),
+  };
+}
+
+/** How many people are told in words. */
+const TOLD = 4;
+
+/** Those on whom two models disagree; `first` leads the examples when among them. */
+function disagreement({ everyone, table, dataset }: Study, pins: readonly PinView[], first: number) {
+  const [a, b] = pins.map(({ rules }) => predict(everyone, rules));
+  const rows = upTo(everyone.n).filter((i) => hasBit(a, i) !== hasBit(b, i));
+  // Spread over the table, so that the examples are not all from its top.
+  const some = rows.filter((_, k) => k % Math.max(1, Math.floor(rows.length / TOLD)) === 0).slice(0, TOLD);
+  const told = rows.includes(first) ? [first, ...some.filter((row) => row !== first)].slice(0, TOLD) : some;
+  const examples = told.map(
+    (row): PersonLine => ({
+      row,
+      words: personWords(table, row, dataset),
+      positive: hasBit(everyone.labels, row),
+      yesByA: hasBit(a, row),
+    }),
+  );
+  return { disagree: rows.length, examples };
+}
+
+export interface Look {
+  readonly count: number;
+  readonly epsilon: string;
+  readonly brushed: readonly number[] | null;
+  readonly frontier: number;
+  readonly pair: readonly [readonly number[], readonly number[]];
+  readonly person: number;
+}
+
+/** What the figure says in a state. */
+export function lookAt(cloud: Cloud, { count, epsilon, brushed, frontier: size, pair, person }: Look): View {
+  const { study, unseen } = cloud.good;
+  const pins = [pin(cloud, pair[0], epsilon), pin(cloud, pair[1], epsilon)] as const;
+  let better = 0;
+  for (let k = 0; k < count; k++) if (unseen[k] > unseen[0]) better++;
+  return {
+    slug: study.dataset.slug,
+    people: study.table.n,
+    all: summarise(
+      cloud,
+      Array.from({ length: count }, (_, k) => k),
+    ),
+    brushed: brushed && summarise(cloud, brushed),
+    betterUnseen: better / count,
+    frontier: size,
+    pins,
+    ...disagreement(study, pins, person),
+  };
+}
+
+/** Longest model that is easy to read. */
+const READABLE = 4;
+
+/** Two short models with exactly as many mistakes whose gaps on the x axis lie farthest apart, the smaller gap first. */
+export function tellingPair({ good, x }: Cloud, count: number): [number, number] {
+  const extremes = new Map<number, [number, number]>();
+  for (let k = 0; k < count; k++) {
+    if (modelSize(good.models, k) > READABLE || Number.isNaN(x[k])) continue;
+    const pair = extremes.get(good.models.mistakes[k]) ?? [k, k];
+    if (x[k] < x[pair[0]]) pair[0] = k;
+    if (x[k] > x[pair[1]]) pair[1] = k;
+    extremes.set(good.models.mistakes[k], pair);
+  }
+  const width = ([low, high]: [number, number]) => x[high] - x[low];
+  return [...extremes.values()].reduce((best, pair) => (width(pair) > width(best) ? pair : best), [0, 0]);
+}
