@@ -16,7 +16,7 @@ describe('viewDiagram', () => {
           const layer = layers[p];
           if (p === order.length) {
             expect(layer.size[state]).toBe(rules.length);
-            if (rules.length > 0) seen.push(`${[...rules].sort((a, b) => a - b)}: ${layer.mistakes[state]}`);
+            seen.push(`${[...rules].sort((a, b) => a - b)}: ${layer.mistakes[state]}`);
             return;
           }
           const next = layers[p + 1];
@@ -46,6 +46,7 @@ describe('viewDiagram', () => {
         const total = listByBruteForce(instance, lambda, theta).length;
         for (const { ways, below, open } of viewDiagram(diagram).layers) {
           expect(ways.reduce((sum, way, i) => sum + way * below[i], 0)).toBe(total);
+          expect(below.every((members) => members > 0)).toBe(true);
           for (const points of open) expect(points).toBeLessThanOrEqual(instance.n);
         }
       }),

@@ -14,7 +14,7 @@ export interface LayerView {
   readonly node: readonly number[];
   readonly size: readonly number[];
   readonly mistakes: readonly number[];
-  /** Prefixes that lead to it, and members that lie below it. */
+  /** Prefixes that lead to it, and members that lie below it, at least one. */
   readonly ways: readonly number[];
   readonly below: readonly number[];
   /** States of the next layer; −1 where no member lies below. */
@@ -36,45 +36,57 @@ function pointsOfBits({ instance, classes, classOfBit }: Space): number[] {
   return Array.from(classOfBit, (c) => points[c]);
 }
 
-/** Lays a small diagram open. Throws a RangeError when its members are beyond 2^53. */
+/** Numbers those that are kept, in their order; −1 for the others. */
+function renumber(kept: readonly boolean[]): number[] {
+  let next = 0;
+  return kept.map((keep) => (keep ? next++ : -1));
+}
+
+/**
+ * Lays a small diagram open, without the dead ends that a bound could not foresee: every state that is shown has members below
+ * it. Throws a RangeError when there are more than 2^53 of them.
+ */
 export function viewDiagram(diagram: Diagram): DiagramView {
   if (mostMembers(diagram) >= 2 ** 53) throw new RangeError('too many models to look at one by one');
   const { space, layers } = diagram;
   const ways = prefixCounts(diagram, Number.POSITIVE_INFINITY);
   const below = memberCounts(diagram, Number.POSITIVE_INFINITY);
   const points = pointsOfBits(space);
+  const stateOf = below.map((counts) => renumber(Array.from(counts, (count) => count > 0)));
 
   const viewLayer = (p: number): LayerView => {
     const { nodes, live, start, keys, skip, take } = layers[p];
     const words = live.length / nodes || 0;
     const rule = space.captured[p] ?? new Uint32Array(words);
-    const open: number[] = [];
-    const lost: number[] = [];
-    const wrong: number[] = [];
-    const node: number[] = [];
-    for (let g = 0; g < nodes; g++) {
-      [open[g], lost[g], wrong[g]] = [0, 0, 0];
-      for (let w = 0; w < words; w++) wrong[g] += weigh(space.negatives, live[g * words + w] & rule[w], w);
+    const states = [...keys.keys()].filter((i) => below[p][i] > 0);
+    const nodeOf = (i: number) => start.findLastIndex((first) => first <= i);
+    const shown = [...new Set(states.map(nodeOf))];
+
+    const look = (g: number) => {
+      let [open, lost, wrong] = [0, 0, 0];
+      for (let w = 0; w < words; w++) wrong += weigh(space.negatives, live[g * words + w] & rule[w], w);
       for (let b = 0; b < space.live[p]; b++) {
-        const word = live[g * words + (b >>> 5)];
-        if (((word >>> (b & 31)) & 1) === 0) continue;
-        open[g] += points[b];
-        if (b >= space.live[p + 1]) lost[g] += weigh(space.positives, 1 << (b & 31), b >>> 5);
+        const bit = 1 << (b & 31);
+        if ((live[g * words + (b >>> 5)] & bit) === 0) continue;
+        open += points[b];
+        if (b >= space.live[p + 1]) lost += weigh(space.positives, bit, b >>> 5);
       }
-      for (let i = start[g]; i < start[g + 1]; i++) node[i] = g;
-    }
-    const size = Array.from(keys, (key) => Math.floor(key / space.span));
+      return { open, lost, wrong };
+    };
+    const looked = shown.map(look);
+    const size = states.map((i) => Math.floor(keys[i] / space.span));
+    const onto = (edges: Int32Array) => states.map((i) => (edges[i] < 0 ? -1 : stateOf[p + 1][edges[i]]));
     return {
-      open,
-      lost,
-      wrong,
-      node,
+      open: looked.map((node) => node.open),
+      lost: looked.map((node) => node.lost),
+      wrong: looked.map((node) => node.wrong),
+      node: states.map((i) => shown.indexOf(nodeOf(i))),
       size,
-      mistakes: size.map((s, i) => space.classes.unavoidable + keys[i] - s * space.span),
-      ways: [...ways[p]],
-      below: [...below[p]],
-      skip: [...skip],
-      take: [...take],
+      mistakes: states.map((i, k) => space.classes.unavoidable + keys[i] - size[k] * space.span),
+      ways: states.map((i) => ways[p][i]),
+      below: states.map((i) => below[p][i]),
+      skip: onto(skip),
+      take: onto(take),
     };
   };
   return { order: [...space.order], layers: layers.map((_, p) => viewLayer(p)) };

@@ -1,3 +1,5 @@
+import type { CountSoFar } from '../ers/count';
+import { countUpTo } from '../ers/count-up-to';
 import { type Budget, compile, type Diagram, type DiagramSoFar } from '../ers/diagram';
 import { type Curve, curve, distribution, totalCount } from '../ers/diagram-count';
 import { type Marginals, marginals } from '../ers/diagram-marginals';
@@ -47,8 +49,16 @@ export interface OutgrownModels extends Size {
   readonly outgrown: true;
   /** Rules decided before the budget was spent. */
   readonly depth: number;
-  readonly ms: { readonly compile: number };
+  /** Members, counted one by one instead; null where there are more than are worth that. */
+  readonly count: bigint | null;
+  readonly ms: { readonly compile: number; readonly search: number };
 }
+
+/** What is known while a diagram grows, or, when that was given up, while the members are counted one by one. */
+export type CompiledSoFar = DiagramSoFar | CountSoFar;
+
+/** Counted one by one in a few seconds at most. */
+const FEW = 20_000_000;
 
 /** Digits of a share: more than are shown. */
 const PRECISION = 10n ** 12n;
@@ -74,15 +84,22 @@ function sharesOf(diagram: Diagram, { total, rules, yes }: Marginals) {
 /** Compiles a Rashomon set of any size that the budget allows, and asks it for its curve, its shares and some draws. */
 export async function compileModels(
   { instance, lambda, epsilon, draws, seed, ...budget }: CompileModelsInput,
-  job?: Job<DiagramSoFar>,
+  job?: Job<CompiledSoFar>,
 ): Promise<CompiledModels | OutgrownModels> {
   const { theta, best } = await resolveThreshold(instance, { lambda, epsilon }, phase(job as Job<never>, 0, 0.1));
   if (!best?.optimum) throw new RangeError('there is no candidate rule to compile');
   const question = { lambda, theta: formatRational(theta), ...budget };
-  const [diagram, compiling] = await timed(() => compile(instance, question, phase(job, 0.1, 0.8)));
+  const [diagram, compiling] = await timed(() =>
+    compile(instance, question, phase(job as Job<DiagramSoFar>, 0.1, 0.8)),
+  );
   const { states, nodes, bytes } = diagram;
   if (diagram.outgrown) {
-    return { outgrown: true, depth: diagram.depth, states, nodes, bytes, ms: { compile: compiling } };
+    const [result, searching] = await timed(() =>
+      countUpTo(instance, question, FEW, phase(job as Job<CountSoFar>, 0.8, 1)),
+    );
+    const { depth } = diagram;
+    const ms = { compile: compiling, search: searching };
+    return { outgrown: true, depth, states, nodes, bytes, count: result?.count ?? null, ms };
   }
   const [joint, curving] = await timed(() => distribution(diagram));
   const [shares, sharing] = await timed(async () =>
@@ -90,9 +107,7 @@ export async function compileModels(
   );
   const draw = uniformSampler(diagram);
   const random = createRandom(seed);
-  const [drawn, drawing] = await timed(() =>
-    draw ? Array.from({ length: draws }, () => draw(random).rules) : [],
-  );
+  const [drawn, drawing] = await timed(() => (draw ? Array.from({ length: draws }, () => draw(random).rules) : []));
   return {
     outgrown: false,
     optimum: formatRational(best.optimum),

@@ -26,7 +26,6 @@ export interface ShownDiagram {
   readonly optimum: string;
   readonly theta: string;
   readonly count: bigint;
-  readonly states: number;
   readonly view: DiagramView;
   readonly curve: Curve;
   /** Members that contain each rule. */
@@ -50,7 +49,6 @@ export async function showDiagram(input: ShowDiagramInput, job?: Job): Promise<S
     optimum: formatRational(best.optimum),
     theta: question.theta,
     count: totalCount(joint),
-    states: diagram.states,
     view: viewDiagram(diagram),
     curve: curve(diagram, joint),
     containing: (await marginals(diagram)).rules,
