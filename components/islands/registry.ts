@@ -15,8 +15,9 @@ export const figures: Readonly<Record<string, Loader>> = {
   'one-vs-rest': () => import('../one-vs-rest/one-vs-rest'),
   ambiguity: () => import('../ambiguity/ambiguity'),
   ruleset: () => import('../ruleset/ruleset'),
-  search: () => import('../search/search'),
   growth: () => import('../growth/growth'),
   fairness: () => import('../fairness/fairness'),
+  search: () => import('../search/search'),
+  diagram: () => import('../diagram/diagram'),
   explorer: () => import('../explorer/explorer'),
 };
