@@ -15,6 +15,6 @@ function spawn(): Seat {
   };
 }
 
-/** The engine in Web Workers, one for each core. */
-export const workerEngine = (): Pool =>
-  createPool(spawn, Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1)));
+/** The engine in Web Workers, one for each core unless told. */
+export const workerEngine = (size = Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1)): Pool =>
+  createPool(spawn, Math.max(1, size));

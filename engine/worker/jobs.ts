@@ -9,8 +9,10 @@ import { listModels } from './list-models';
 import { measurements } from './measure';
 import { estimateCount, findBest, measureGrowth } from './measure-growth';
 import { mineRules } from './mine-rules';
+import { loadPeer, peerLap } from './peer-lap';
 import { pieces } from './pieces';
 import { prepare } from './prepare';
+import { raceLap } from './race-lap';
 import { readTable } from './read-table';
 import { relianceIn } from './reliance-in';
 import { searchModels } from './search-models';
@@ -38,6 +40,9 @@ export const jobs = {
   traceSearch,
   showDiagram,
   compileModels,
+  raceLap,
+  loadPeer,
+  peerLap,
   ...measurements,
   ...pieces,
 };
