@@ -19,5 +19,6 @@ export const figures: Readonly<Record<string, Loader>> = {
   fairness: () => import('../fairness/fairness'),
   search: () => import('../search/search'),
   diagram: () => import('../diagram/diagram'),
+  verdicts: () => import('../verdicts/verdicts'),
   explorer: () => import('../explorer/explorer'),
 };
