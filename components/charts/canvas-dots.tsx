@@ -10,7 +10,12 @@ export function CanvasDots({ x, y, count, radius }: Dots & { radius: number }) {
     const element = canvas.current!;
     const draw = () => drawDots(element, { x, y, count }, radius);
     draw();
-    const size = new ResizeObserver(draw);
+    // An observer calls back once for the size that it finds.
+    let known = false;
+    const size = new ResizeObserver(() => {
+      if (known) draw();
+      known = true;
+    });
     const scheme = matchMedia('(prefers-color-scheme: dark)');
     size.observe(element);
     scheme.addEventListener('change', draw);

@@ -97,7 +97,7 @@ export function DataStep(props: Props) {
       {(!own || open) && (
         <p className="figure-note">
           {fresh
-            ? `${formatCount(view.table.n)} ${dataset.row.many}, ${formatShare(view.table.positives / view.table.n)} with ${title(mining.target)} = ${view.positive}; rules from ${facts.length - 1 - left.length} of ${facts.length - 1} columns.`
+            ? `${formatCount(view.table.n)} ${dataset.row.many}${view.table.unseen > 0 ? ` and ${formatCount(view.table.unseen)} held out` : ''}, ${formatShare(view.table.positives / view.table.n)} with ${title(mining.target)} = ${view.positive}; rules from ${facts.length - 1 - left.length} of ${facts.length - 1} columns.`
             : task.problem || question
               ? ''
               : 'Reading the table …'}

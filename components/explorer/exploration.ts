@@ -14,7 +14,7 @@ import { type OwnFile, ownDataset } from './own-table';
 import type { GroupPair, Settings } from './settings';
 
 /** The most models that are listed and drawn: of larger sets a uniform sample. */
-export const LISTED = 200_000;
+export const LISTED = 100_000;
 
 type Job = { signal: AbortSignal; onProgress: (p: { fraction: number; partial?: unknown }) => void };
 

@@ -131,6 +131,7 @@ function farthest(spread: Float64Array, count: number): number {
 
 export const viewTable = (exploration: Exploration): TableView => ({
   n: exploration.pool.table.n,
+  unseen: exploration.pool.unseen?.n ?? 0,
   positives: countBits(exploration.pool.mined.instance.labels),
 });
 

@@ -21,11 +21,24 @@ export function shownAxis(axis: AxisName, { groups, holdOut }: Settings): AxisNa
   return axis === 'unseen' && holdOut === 0 ? 'accuracy' : axis;
 }
 
-const sizes = (models: ModelList): Float64Array =>
-  Float64Array.from({ length: models.length }, (_, k) => modelSize(models, k));
+function sizes(models: ModelList): Float64Array {
+  const values = new Float64Array(models.length);
+  for (let k = 0; k < values.length; k++) values[k] = modelSize(models, k);
+  return values;
+}
 
-/** A measure of every model listed; gaps need two groups, `unseen` needs rows held out. */
-export function measure(axis: AxisName, { found, pool, settings }: Exploration): Float64Array {
+const known = new WeakMap<Exploration, Map<AxisName, Float64Array>>();
+
+/** A measure of every model listed, computed once; gaps need two groups, `unseen` needs rows held out. */
+export function measure(axis: AxisName, exploration: Exploration): Float64Array {
+  const measures = known.get(exploration) ?? new Map<AxisName, Float64Array>();
+  known.set(exploration, measures);
+  const values = measures.get(axis) ?? compute(axis, exploration);
+  measures.set(axis, values);
+  return values;
+}
+
+function compute(axis: AxisName, { found, pool, settings }: Exploration): Float64Array {
   const { mined, unseen } = pool;
   const { instance } = mined;
   const lambda = Number(settings.lambda);

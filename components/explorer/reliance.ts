@@ -2,8 +2,10 @@ import type { FigureContext } from '../islands/figure-module';
 import { subList } from '../models/sub-list';
 import type { Exploration } from './exploration';
 
-/** Reliance takes longer than all else, and its range changes little with more models. */
+/** Reliance takes longer than all else, and its range changes little with more models: so many, fewer in large tables. */
 const MOST_MODELS = 2000;
+const LEAST_MODELS = 100;
+const MODELS_TIMES_ROWS = 2e7;
 
 export interface ReliedOn {
   /** How many models were asked. */
@@ -13,8 +15,9 @@ export interface ReliedOn {
 }
 
 /** Every so many places, so that not more than the most are left. */
-function thin(places: Uint32Array): Uint32Array {
-  const step = Math.ceil(places.length / MOST_MODELS);
+function thin(places: Uint32Array, rows: number): Uint32Array {
+  const most = Math.max(LEAST_MODELS, Math.min(MOST_MODELS, MODELS_TIMES_ROWS / rows));
+  const step = Math.ceil(places.length / most);
   return places.filter((_, i) => i % step === 0);
 }
 
@@ -25,8 +28,8 @@ export async function reliedOn(
   places: Uint32Array,
   job: { signal: AbortSignal },
 ): Promise<ReliedOn> {
-  const models = subList(found.models, thin(places));
   const { mined, table } = pool;
+  const models = subList(found.models, thin(places, table.n));
   const { columns, original, switched } = await engine.run('relianceIn', { models, mined, table }, job);
   const ranges = columns.map((name, f) => {
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];

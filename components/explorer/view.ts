@@ -46,6 +46,8 @@ export interface PersonLine {
 
 export interface TableView {
   readonly n: number;
+  /** Rows held out besides. */
+  readonly unseen: number;
   readonly positives: number;
 }
 

@@ -29,9 +29,10 @@ const RATES: Record<Metric, Rate> = {
 /** The metric of every model. */
 export function rates(metric: Metric, of: Confusion): Float64Array {
   const rate = RATES[metric];
-  return Float64Array.from({ length: of.models }, (_, k) =>
-    rate(of.truePositives[k], of.falsePositives[k], of.positives, of.negatives),
-  );
+  const { truePositives, falsePositives, positives, negatives } = of;
+  const values = new Float64Array(of.models);
+  for (let k = 0; k < values.length; k++) values[k] = rate(truePositives[k], falsePositives[k], positives, negatives);
+  return values;
 }
 
 /** For every model, how much higher the metric is in the first group than in the second. */
