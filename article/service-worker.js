@@ -2,9 +2,11 @@
 // a page never meets the scripts of another version. A new version takes over when no page of the old one is open.
 
 const FILES = __FILES__;
-const CACHE = `site-${__VERSION__}`;
+// An origin may hold several copies of the site, each under a path of its own.
+const SITE = `site ${self.registration.scope} `;
+const CACHE = SITE + __VERSION__;
 
-const pageOf = (url) => (url.pathname.endsWith('/') ? new URL('index.html', url) : url);
+const pageOf = (url) => new URL(url.pathname.replace(/\/index\.html$/, '/'), url);
 
 self.addEventListener('install', (event) => {
   const fill = async () => {
@@ -16,7 +18,7 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('activate', (event) => {
   const clean = async () => {
-    for (const name of await caches.keys()) if (name.startsWith('site-') && name !== CACHE) await caches.delete(name);
+    for (const name of await caches.keys()) if (name.startsWith(SITE) && name !== CACHE) await caches.delete(name);
     await self.clients.claim();
   };
   event.waitUntil(clean());

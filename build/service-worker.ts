@@ -34,7 +34,8 @@ export function serviceWorker(source: string): Plugin {
         const files: string[] = [];
         const take = (name: string, content: string | Uint8Array) => {
           hash.update(name).update(content);
-          if (content.length <= LARGEST && !UNUSED.test(name)) files.push(name);
+          // Some hosts redirect index.html to its folder, and a redirected answer cannot be served to a navigation.
+          if (content.length <= LARGEST && !UNUSED.test(name)) files.push(name.replace(/(^|\/)index\.html$/, '$1'));
         };
         for (const name of Object.keys(bundle).sort()) {
           const item = bundle[name];

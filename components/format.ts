@@ -22,11 +22,18 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const superscript = (n: number): string =>
   String(n).replace(/[-\d]/g, (digit) => (digit === '-' ? '⁻' : SUPERSCRIPTS[Number(digit)]));
 
+/** Mantissa with one decimal and exponent of a number given by its decimal logarithm; a mantissa that rounds to 10 carries. */
+export function scientific(log10: number): { mantissa: string; exponent: number } {
+  const exponent = Math.floor(log10 + 1e-9);
+  const mantissa = (10 ** (log10 - exponent)).toFixed(1);
+  return mantissa === '10.0' ? { mantissa: '1.0', exponent: exponent + 1 } : { mantissa, exponent };
+}
+
 /** A number given by its decimal logarithm: "3,200", "4.1 × 10¹⁴". */
 export function formatPower(log10: number): string {
   if (log10 < 6) return formatCount(Math.round(10 ** log10));
-  const exponent = Math.floor(log10 + 1e-9);
-  return `${(10 ** (log10 - exponent)).toFixed(1)} × 10${superscript(exponent)}`;
+  const { mantissa, exponent } = scientific(log10);
+  return `${mantissa} × 10${superscript(exponent)}`;
 }
 
 /** The decimal logarithm of a whole number of any length, given in decimal. */

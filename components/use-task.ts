@@ -85,7 +85,7 @@ export function useTask<T>(key: string, run: Run<T>, initial: { key: string; res
   return {
     result: state.result,
     busy,
-    problem: state.problem,
+    problem: state.key === key ? state.problem : null,
     progress: progress.fraction,
     partial: progress.partial,
     left: progress.left,

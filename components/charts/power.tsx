@@ -1,4 +1,4 @@
-import { formatCount } from '../format';
+import { formatCount, scientific } from '../format';
 
 /** A power of ten in a drawing: written out up to a million. The fonts have no small digits beyond ³, so the exponent is raised. */
 export function PowerMark({ exponent }: { exponent: number }) {
@@ -16,10 +16,10 @@ export function PowerMark({ exponent }: { exponent: number }) {
 /** A number given by its decimal logarithm, in text: "3,200", "4.1 × 10¹⁴". */
 export function Power({ log10 }: { log10: number }) {
   if (log10 < 6) return formatCount(Math.round(10 ** log10));
-  const exponent = Math.floor(log10 + 1e-9);
+  const { mantissa, exponent } = scientific(log10);
   return (
     <>
-      {(10 ** (log10 - exponent)).toFixed(1)} × 10<sup>{exponent}</sup>
+      {mantissa} × 10<sup>{exponent}</sup>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useId, useState } from 'react';
+import { isDecimal } from '../permalink/state';
 import { nearestStop } from './stops';
 
 interface Props {
@@ -72,7 +73,7 @@ export function DecimalSlider({ label, symbol, value, stops, check, onChange }: 
 export const decimalBetween =
   (least: number, most: number, name: string) =>
   (text: string): string | null => {
-    if (!/^\s*\d{0,6}(\.\d{0,12})?\s*$/.test(text) || !/\d/.test(text)) return `${name} is a decimal such as 0.01.`;
+    if (!isDecimal(text.trim())) return `${name} is a decimal such as 0.01.`;
     const number = Number(text);
     return number < least || number > most ? `${name} lies between ${least} and ${most} here.` : null;
   };

@@ -7,7 +7,8 @@ export function DataTable() {
       {CATALOGUE.map((dataset) => (
         <div key={dataset.slug}>
           <dt>
-            {dataset.title} (<a href={`./data/${dataset.file}`}>table</a>, <a href={`./data/${dataset.provenance}`}>provenance</a>)
+            {dataset.title} (<a href={`./data/${dataset.file}`}>table</a>,{' '}
+            <a href={`./data/${dataset.provenance}`}>provenance</a>)
           </dt>
           <dd>
             {dataset.story} {dataset.caveat}

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
+import { keepAddress } from '../permalink/fragment';
 import type { StateShape } from '../permalink/state';
 import type { FigureState } from '../permalink/use-figure-state';
 
@@ -51,14 +52,18 @@ export function FigureFrame<S extends StateShape>({
       setSaid('Link copied.');
     } catch {
       // Without permission the address bar holds the link.
-      history.replaceState(history.state, '', link);
+      keepAddress(link);
       setSaid('The link is in the address bar.');
     }
   };
   const save = async (kind: 'csv' | 'json' | 'svg' | 'png') => {
     if (menu.current) menu.current.open = false;
-    const { saveFigure } = await import('./save-figure');
-    await saveFigure(slug, kind, root.current!, data, finding, figure.link());
+    try {
+      const { saveFigure } = await import('./save-figure');
+      await saveFigure(slug, kind, root.current!, data, finding, figure.link());
+    } catch {
+      setSaid('The file could not be made.');
+    }
   };
   const note = refusedNote(figure.refused);
   return (

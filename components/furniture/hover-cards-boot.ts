@@ -2,7 +2,7 @@
 export function installHoverCards(): void {
   const meet = (event: Event) => {
     const mark = (event.target as Element).closest?.<HTMLAnchorElement>('a[data-card]');
-    if (mark) import('./hover-cards').then(({ showCard }) => showCard(mark, event.type));
+    if (mark) import('./hover-cards').then(({ showCard }) => showCard(mark));
   };
   document.addEventListener('pointerover', meet);
   document.addEventListener('focusin', meet);

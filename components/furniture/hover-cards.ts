@@ -20,9 +20,13 @@ function hide(): void {
   current = null;
 }
 
+const isMet = (mark: Element): boolean => mark.matches(':hover, :focus');
+
 function hideSoon(): void {
   clearTimeout(timer);
-  timer = window.setTimeout(hide, STAYS_MS);
+  timer = window.setTimeout(() => {
+    if (!(current && isMet(current)) && !card.matches(':hover')) hide();
+  }, STAYS_MS);
 }
 
 const stay = (): void => clearTimeout(timer);
@@ -37,9 +41,10 @@ document.addEventListener('pointerdown', (event) => {
 });
 
 /** Shows a copy of what the mark links to, under the mark, and hides it when pointer and focus have gone. */
-export async function showCard(mark: HTMLAnchorElement, cause: string): Promise<void> {
+export async function showCard(mark: HTMLAnchorElement): Promise<void> {
   stay();
-  if (mark === current) return;
+  // The script of the cards may come when the pointer has gone on.
+  if (mark === current || !isMet(mark)) return;
   const source = document.getElementById(mark.hash.slice(1))?.firstElementChild;
   if (!source) return;
   hide();
@@ -47,7 +52,8 @@ export async function showCard(mark: HTMLAnchorElement, cause: string): Promise<
   card.replaceChildren(...source.cloneNode(true).childNodes);
   card.hidden = false;
   mark.setAttribute('aria-describedby', card.id);
-  mark.addEventListener(cause === 'focusin' ? 'blur' : 'pointerleave', hideSoon, { once: true });
+  mark.addEventListener('blur', hideSoon);
+  mark.addEventListener('pointerleave', hideSoon);
   const { x, y } = await computePosition(mark, card, {
     placement: 'bottom-start',
     middleware: [offset(8), flip(), shift({ padding: 12 })],

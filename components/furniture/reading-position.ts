@@ -4,13 +4,6 @@ export function followHeadings(): void {
   const links = new Map<string, HTMLAnchorElement>();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) links.set(link.hash.slice(1), link);
   const headings = [...document.querySelectorAll<HTMLElement>('main h2[id]')].filter((h) => links.has(h.id));
-  const menu = document.querySelector<HTMLDetailsElement>('.bar details');
-  menu?.addEventListener('click', (event) => {
-    if ((event.target as Element).closest('a')) menu.open = false;
-  });
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && menu?.open) menu.open = false;
-  });
   if (!name || headings.length === 0) return;
 
   const mark = () => {
@@ -21,6 +14,6 @@ export function followHeadings(): void {
     }
     name.textContent = passed?.textContent ?? '';
   };
-  const watcher = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+  const watcher = new IntersectionObserver(mark, { rootMargin: '1000000px 0px -66.7% 0px' });
   for (const heading of headings) watcher.observe(heading);
 }

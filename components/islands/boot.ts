@@ -1,6 +1,7 @@
 import { installHoverCards } from '../furniture/hover-cards-boot';
+import { closeMenus } from '../furniture/menus';
 import { followHeadings } from '../furniture/reading-position';
-import { figureOfHash } from '../permalink/fragment';
+import { figureOfHash, isKept, keepAddress } from '../permalink/fragment';
 import { siteRoot } from '../site-root';
 import { recordGestures } from './gestures';
 
@@ -29,12 +30,15 @@ const started = new WeakSet<Element>();
 function start(element: HTMLElement): void {
   if (started.has(element)) return;
   started.add(element);
-  const replay = recordGestures(element);
-  import('./hydrate')
-    .then(({ hydrate }) => hydrate(element))
-    .then(replay)
-    // Without a network the drawing stays as it is; when it is scrolled to again, it is tried again.
-    .catch(() => started.delete(element));
+  const { replay, forget } = recordGestures(element);
+  import('./hydrate').then(
+    ({ hydrate }) => hydrate(element).then(replay),
+    () => {
+      // Without a network the drawing stays as it is; when it is scrolled to again, it is tried again.
+      forget();
+      started.delete(element);
+    },
+  );
 }
 
 const nearScreen = new IntersectionObserver(
@@ -56,7 +60,9 @@ function openLink(): void {
   const element = islands.find((island) => island.dataset.island === slug);
   if (!element) return;
   start(element);
+  if (isKept()) return;
   element.closest('figure')?.scrollIntoView({ block: 'start' });
+  keepAddress(location.href);
 }
 
 for (const sign of SIGNS_OF_LIFE) addEventListener(sign, wake, { capture: true, passive: true });
@@ -64,6 +70,7 @@ openLink();
 addEventListener('hashchange', openLink);
 installHoverCards();
 followHeadings();
+closeMenus();
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => navigator.serviceWorker.register(new URL('sw.js', siteRoot())).catch(() => {}));

@@ -17,8 +17,9 @@ export const figures: Readonly<Record<string, Loader>> = {
   ruleset: () => import('../ruleset/ruleset'),
   growth: () => import('../growth/growth'),
   fairness: () => import('../fairness/fairness'),
+  verdicts: () => import('../verdicts/verdicts'),
+  importance: () => import('../importance/importance'),
   search: () => import('../search/search'),
   diagram: () => import('../diagram/diagram'),
-  verdicts: () => import('../verdicts/verdicts'),
   explorer: () => import('../explorer/explorer'),
 };

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choice, decimal, defaultsOf, integer, integers, linkTo, optionalInteger, readLink, text } from './state';
+import { decimalBetween } from '../controls/decimal-slider';
+import {
+  choice,
+  decimal,
+  defaultsOf,
+  integer,
+  integers,
+  linkTo,
+  optionalInteger,
+  readLink,
+  ruleSet,
+  text,
+} from './state';
 
 const shape = {
   lambda: decimal(0.0001, 1, '0.01'),
@@ -18,6 +30,26 @@ const states = fc.record({
   person: fc.option(fc.integer({ min: 0, max: 2379 })),
   model: fc.array(fc.integer({ min: 0, max: 59 }), { maxLength: 10 }),
   name: fc.string({ maxLength: 20 }),
+});
+
+const models = { model: ruleSet(60, 4) };
+
+test('names a model by ascending rules only', () => {
+  expect(readLink('f', models, '#v=1&fig=f&model=1.4.59')?.state.model).toEqual([1, 4, 59]);
+  for (const text of ['0.0.0', '4.1', '1.60', '1.2.3.4.5']) {
+    expect(readLink('f', models, `#v=1&fig=f&model=${text}`)?.refused).toEqual(['model']);
+  }
+});
+
+test('what may be typed may stand in a link', () => {
+  const check = decimalBetween(0, 1, 'ε');
+  const shape = { epsilon: decimal(0, 1, '0.5') };
+  fc.assert(
+    fc.property(fc.stringMatching(/^\s?\d{0,7}\.?\d{0,13}\s?$/), (typed) => {
+      const refused = readLink('f', shape, linkTo('f', shape, { epsilon: typed.trim() }))?.refused;
+      expect(refused).toEqual(check(typed) === null || typed.trim() === '0.5' ? [] : ['epsilon']);
+    }),
+  );
 });
 
 describe('a link', () => {

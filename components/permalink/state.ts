@@ -23,13 +23,18 @@ const field = <T>(schema: z.ZodMiniType<T, string>, fallback: T): Field<T> => ({
 export const choice = <const W extends string>(words: readonly W[], fallback: NoInfer<W>): Field<W> =>
   field(z.enum(words) as unknown as z.ZodMiniType<W, string>, fallback);
 
+/** Whether a text is a decimal such as 0.01, .5 or 3: what a reader may type, a link may say. */
+export const isDecimal = (text: string): boolean => /^\d{0,6}(\.\d{0,12})?$/.test(text) && /\d/.test(text);
+
 /** A decimal as the reader typed it, kept as text so that the engine reads it exactly. */
 export const decimal = (least: number, most: number, fallback: string): Field<string> =>
   field(
-    z.string().check(
-      z.regex(/^\d{1,6}(\.\d{0,12})?$/),
-      z.refine((text) => Number(text) >= least && Number(text) <= most),
-    ) as z.ZodMiniType<string, string>,
+    z
+      .string()
+      .check(z.refine((text) => isDecimal(text) && Number(text) >= least && Number(text) <= most)) as z.ZodMiniType<
+      string,
+      string
+    >,
     fallback,
   );
 
@@ -76,6 +81,19 @@ export const integers = (
       ) as unknown as z.ZodMiniType<readonly number[], string>,
     fallback,
   );
+
+/** A model: the numbers of its rules, ascending, each below `most`; empty for none. */
+export const ruleSet = (most: number, longest: number, fallback: readonly number[] = []): Field<readonly number[]> => {
+  const list = integers(0, most - 1, longest, fallback);
+  const ascending = (rules: readonly number[]) => rules.every((rule, i) => i === 0 || rules[i - 1] < rule);
+  return field(
+    z.pipe(list.schema, z.array(z.number()).check(z.refine(ascending))) as unknown as z.ZodMiniType<
+      readonly number[],
+      string
+    >,
+    fallback,
+  );
+};
 
 /** Free text of limited length. */
 export const text = (longest: number, fallback: string): Field<string> =>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { figureOfHash, keepAddress } from './fragment';
 import { defaultsOf, linkTo, readLink, type StateOf, type StateShape } from './state';
 
 /** Pause after the last change before the address bar follows: browsers refuse more than some hundred changes in 30 s. */
@@ -26,6 +27,7 @@ export function useFigureState<S extends StateShape>(slug: string, shape: S): Fi
   // After hydration, so that the first render equals the static page.
   useEffect(() => {
     const open = () => {
+      clearTimeout(timer.current);
       const read = readLink(slug, shape, location.hash);
       if (!read) return;
       latest.current = read.state;
@@ -43,10 +45,7 @@ export function useFigureState<S extends StateShape>(slug: string, shape: S): Fi
   const keep = useCallback(
     (next: StateOf<S>) => {
       clearTimeout(timer.current);
-      timer.current = window.setTimeout(
-        () => history.replaceState(history.state, '', linkTo(slug, shape, next)),
-        SETTLE_MS,
-      );
+      timer.current = window.setTimeout(() => keepAddress(linkTo(slug, shape, next)), SETTLE_MS);
     },
     [slug, shape],
   );
@@ -65,8 +64,9 @@ export function useFigureState<S extends StateShape>(slug: string, shape: S): Fi
     setRefused([]);
     setState(defaults);
     clearTimeout(timer.current);
-    history.replaceState(history.state, '', location.pathname + location.search);
-  }, [defaults]);
+    // Another figure's address is none of this one's business.
+    if (figureOfHash(location.hash) === slug) keepAddress(location.pathname + location.search);
+  }, [slug, defaults]);
 
   const link = useCallback(() => location.href.replace(/#.*$/, '') + linkTo(slug, shape, state), [slug, shape, state]);
   return { state, set, reset, link, refused };

@@ -1,4 +1,4 @@
-import { decimal, integer, integers } from '../permalink/state';
+import { decimal, integer, ruleSet } from '../permalink/state';
 
 /** Where the sliders stop, and how far one may type: past that the set outgrows what one wants to look at. */
 export const LAMBDAS = ['0.008', '0.009', '0.01', '0.011', '0.012', '0.014', '0.016', '0.018', '0.02', '0.025', '0.03'];
@@ -13,7 +13,7 @@ const LONGEST = 20;
 export const shape = {
   epsilon: decimal(EPSILON_RANGE[0], EPSILON_RANGE[1], '0.02'),
   lambda: decimal(LAMBDA_RANGE[0], LAMBDA_RANGE[1], '0.01'),
-  a: integers(0, 59, LONGEST),
-  b: integers(0, 59, LONGEST),
+  a: ruleSet(60, LONGEST),
+  b: ruleSet(60, LONGEST),
   person: integer(-1, 2379, -1),
 };

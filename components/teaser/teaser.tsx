@@ -12,7 +12,7 @@ import { publishLive } from '../live-values';
 import { type Direction, Marker, placeOf } from '../models/marker';
 import { ModelCard } from '../models/model-card';
 import { nearestModel } from '../models/nearest';
-import { defaultsOf } from '../permalink/state';
+import { defaultsOf, isDefault } from '../permalink/state';
 import { useFigureState } from '../permalink/use-figure-state';
 import { useTask } from '../use-task';
 import {
@@ -102,7 +102,7 @@ function Teaser({ initial }: { initial: Initial }) {
   const figure = useFigureState(slug, shape);
   const { state, set } = figure;
   const [touched, setTouched] = useState(false);
-  const awake = touched || state !== defaultsOf(shape);
+  const awake = touched || !isDefault(shape, state);
   const task = useTask<Cloud | null>(
     state.lambda,
     (context, job) => loadCloud(context, state.lambda, job),
@@ -110,6 +110,8 @@ function Teaser({ initial }: { initial: Initial }) {
     awake,
   );
   const cloud = task.result;
+  // Until the first answer the numbers are those of the default, and must be called so.
+  const epsilon = cloud ? state.epsilon : defaultsOf(shape).epsilon;
   const fallback = useMemo(() => ({ ...initial.pair, person: initial.contested[0] }), [initial]);
   const view = useMemo(
     () => (cloud ? lookAt(cloud, state, fallback) : initial.view),
@@ -119,7 +121,7 @@ function Teaser({ initial }: { initial: Initial }) {
   const { x, y } = useMemo(() => axes(domain), [domain]);
   const places = useMemo(() => cloud && { x: cloud.accuracy.map(x.place), y: cloud.gap.map(y.place) }, [cloud, x, y]);
   const [a, b] = view.models;
-  useEffect(() => publishLive(slug, liveOf(view, state.epsilon)), [view, state.epsilon]);
+  useEffect(() => publishLive(slug, liveOf(view, epsilon)), [view, epsilon]);
 
   const [active, setActive] = useState<'a' | 'b'>('a');
   const pick = (slot: 'a' | 'b', index: number | null) => {
@@ -144,7 +146,7 @@ function Teaser({ initial }: { initial: Initial }) {
       <FigureFrame
         slug={slug}
         figure={figure}
-        finding={findingOf(view, state.epsilon)}
+        finding={findingOf(view, epsilon)}
         data={() => dataOf(cloud, view)}
         problem={task.problem}
         controls={
@@ -169,10 +171,10 @@ function Teaser({ initial }: { initial: Initial }) {
         }
       >
         <div className="teaser-body">
-          <div className="teaser-cloud" data-busy={task.busy && cloud !== null}>
+          <div className="teaser-cloud" data-busy={task.busy}>
             <p className="headline">
               <strong>{formatCount(view.count)}</strong> rule {view.count === 1 ? 'set comes' : 'sets come'} within{' '}
-              {state.epsilon} of the best.
+              {epsilon} of the best.
             </p>
             <Plot
               x={x}

@@ -14,6 +14,13 @@ export interface Seat {
 /** A worker died, of memory or by force, and died again when its work was done anew. */
 export class WorkerDied extends Error {
   override name = 'WorkerDied';
+  constructor(
+    message: string,
+    /** The pool itself took the worker, for the sake of another job. */
+    readonly taken = false,
+  ) {
+    super(message);
+  }
 }
 
 /** How often a job is begun before its workers' deaths are taken for its own doing. */
@@ -26,7 +33,9 @@ interface Place {
   readonly seat: Seat;
   /** Rejects with WorkerDied when the worker is gone. */
   readonly death: Promise<never>;
-  readonly kill: (reason: string) => void;
+  readonly kill: (reason: string, taken?: boolean) => void;
+  /** Settles when the worker has loaded. */
+  readonly up: Promise<unknown>;
   running: number;
 }
 
@@ -42,6 +51,7 @@ export interface Pool extends Engine {
  */
 export function createPool(spawn: () => Seat, size: number): Pool {
   const places: Place[] = [];
+  let closed = false;
   let lastId = 0;
 
   function open(): Place {
@@ -51,14 +61,16 @@ export function createPool(spawn: () => Seat, size: number): Pool {
       die = reject;
     });
     death.catch(() => {});
-    const kill = (reason: string) => {
+    const kill = (reason: string, taken = false) => {
       const at = places.indexOf(place);
       if (at >= 0) places.splice(at, 1);
       seat.terminate();
-      die(new WorkerDied(reason));
+      die(new WorkerDied(reason, taken));
     };
-    const place: Place = { seat, death, kill, running: 0 };
-    seat.onDeath(kill);
+    // A worker that is still loading cannot hear a cancel: it answers this call first.
+    const up = Promise.resolve(seat.host.cancel(0));
+    const place: Place = { seat, death, kill, up, running: 0 };
+    seat.onDeath((reason) => kill(reason));
     places.push(place);
     return place;
   }
@@ -88,8 +100,14 @@ export function createPool(spawn: () => Seat, size: number): Pool {
       onAbort = () => {
         reject(signal!.reason);
         host.cancel(id);
-        const timer = setTimeout(() => place.kill('a cancelled job did not stop'), GRACE_MS);
-        settled.then(() => clearTimeout(timer));
+        let done = false;
+        settled.then(() => {
+          done = true;
+        });
+        const take = () => {
+          if (!done) place.kill('a cancelled job did not stop', true);
+        };
+        place.up.then(() => setTimeout(take, GRACE_MS));
       };
     });
     signal?.addEventListener('abort', onAbort, { once: true });
@@ -107,7 +125,7 @@ export function createPool(spawn: () => Seat, size: number): Pool {
         reached = progress.fraction;
         onProgress?.(progress);
       };
-      for (let attempt = 1; ; attempt++) {
+      for (let attempt = 1; ; ) {
         signal?.throwIfAborted();
         try {
           return await runOnce(
@@ -116,11 +134,12 @@ export function createPool(spawn: () => Seat, size: number): Pool {
             signal,
           );
         } catch (error) {
-          if (!(error instanceof WorkerDied) || attempt === ATTEMPTS) throw error;
+          if (!(error instanceof WorkerDied) || closed || (!error.taken && ++attempt > ATTEMPTS)) throw error;
         }
       }
     },
     close() {
+      closed = true;
       for (const place of [...places]) place.kill('the pool was closed');
     },
   };
