@@ -181,7 +181,7 @@ function setWords({ best, rashomon, cells }: Judged, d: State['d']): string {
   const { cells: inside, countShare, volumeShare, pieces, allowed: most } = rashomon;
   const space = d === '2' ? 'circle' : 'sphere';
   const first = best === 0 ? 'Some lines make no mistake.' : `Every line makes ${plural(best, 'mistake')} or more.`;
-  return `${first} At most ${most}: ${inside.length} of the ${cells.count} cells, ${formatShare(countShare)} of the behaviours and ${formatShare(volumeShare)} of the ${space}, in ${plural(pieces.length, 'piece')}.`;
+  return `${first} At most ${Math.min(most, cells.points)}: ${inside.length} of the ${cells.count} cells, ${formatShare(countShare)} of the behaviours and ${formatShare(volumeShare)} of the ${space}, in ${plural(pieces.length, 'piece')}.`;
 }
 
 function findingOf(judged: Judged, d: State['d']): string {
@@ -196,7 +196,7 @@ function liveOf(judged: Judged, d: State['d']): LiveValues {
     d,
     cells: formatCount(cells.count),
     best: plural(best, 'mistake'),
-    allowed: String(rashomon.allowed),
+    allowed: plural(Math.min(rashomon.allowed, cells.points), 'error'),
     inside: formatCount(rashomon.cells.length),
     share: formatShare(rashomon.countShare),
     volume: formatShare(rashomon.volumeShare),
