@@ -37,6 +37,7 @@ function liveOf(small: Small, large: Large, within: string): LiveValues {
     largeStates: formatCount(large.states),
     largeRules: String(large.pool),
     largePoints: formatCount(large.points),
+    largeKinds: large.outgrown ? '–' : formatCount(large.kinds),
     largeTable: datasetOf(large.table).title,
     count: formatCount(small.count),
     states: formatCount(small.states),

@@ -135,7 +135,7 @@ export function LargePart({ task, state, here, change, onRun }: Props) {
             {here ? 'Compile again' : 'Compile it here'}
           </button>
         )}
-        <progress value={task.progress} max={1} hidden={!task.busy} aria-label="Rules decided" />
+        <progress value={task.progress} max={1} hidden={!task.busy} aria-label="Compiled so far" />
         <span role="status">
           {task.busy
             ? progressWords(task.partial as CompiledSoFar | undefined)

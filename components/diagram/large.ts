@@ -53,6 +53,8 @@ export interface Counted extends Settings {
   readonly frequent: readonly { readonly words: string; readonly share: number }[];
   /** Points by the share of members that say yes to them: the shares, falling, with the number of points of each. */
   readonly yes: readonly { readonly share: number; readonly points: number }[];
+  /** Kinds of points that the rules tell apart. */
+  readonly kinds: number;
   /** Milliseconds; they belong to the machine that compiled it. */
   readonly ms: CompiledModels['ms'];
   readonly draws: number;
@@ -148,6 +150,7 @@ export async function loadLarge(
     curve: thin(found.curve, theta),
     frequent: mostFrequent(found.containing, words),
     yes: groupShares(found.yes),
+    kinds: found.kinds,
     ms: found.ms,
     draws: found.drawn.length,
   };

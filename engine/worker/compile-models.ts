@@ -39,6 +39,8 @@ export interface CompiledModels extends Size {
   readonly containing: Float64Array;
   /** For every point the share that says yes. */
   readonly yes: Float64Array;
+  /** Kinds of points: those of one kind satisfy the same rules, so that no rule set tells them apart. */
+  readonly kinds: number;
   /** Uniform draws: the rules of each. */
   readonly drawn: readonly (readonly number[])[];
   /** Milliseconds of each question. */
@@ -118,6 +120,7 @@ export async function compileModels(
     count: totalCount(joint),
     curve: curve(diagram, joint),
     ...shares,
+    kinds: diagram.space.classes.signatures.length,
     drawn,
     ms: { compile: compiling, curve: curving, shares: sharing, draws: drawing },
   };
