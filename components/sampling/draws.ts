@@ -4,7 +4,7 @@ import { share } from '../../engine/worker/shared';
 import type { FigureContext } from '../islands/figure-module';
 import { lambda, loadRules, type SmallSet } from '../small-set/small-set';
 import { NAMES, SAMPLERS, type SamplerName } from './samplers';
-import { PER_MODEL, type State } from './state';
+import type { State } from './state';
 
 /** What one sampler drew. Plain JSON. */
 export interface Draws {
@@ -38,7 +38,7 @@ export async function runSampler(
   job: { signal?: AbortSignal; onProgress?: Told } = {},
 ): Promise<Draws> {
   const { instance } = await loadRules(context);
-  const wanted = PER_MODEL[state.per] * set.models.length;
+  const wanted = Number(state.per) * set.models.length;
   const question = { lambda, theta: set.exactTheta, k: wanted, method: name, seed: state.seed };
   const options = { ...question, ...SAMPLERS[name].options(state) };
   const { models, method, uniformity, nodes, ms } = await context.engine.run(

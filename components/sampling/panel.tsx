@@ -59,10 +59,12 @@ const APART = 13;
 
 /** The labels that fit, from below. */
 function ticksFor(place: (count: number) => number, top: number): number[] {
-  return NICE.filter((tick) => tick <= top).reduce<number[]>(
-    (kept, tick) => (kept.length > 0 && place(kept[kept.length - 1]) - place(tick) < APART ? kept : [...kept, tick]),
-    [],
-  );
+  const kept: number[] = [];
+  for (const tick of NICE) {
+    const below = kept[kept.length - 1];
+    if (tick <= top && (below === undefined || place(below) - place(tick) >= APART)) kept.push(tick);
+  }
+  return kept;
 }
 
 /** How often the models came, sorted, before what uniform draws would show. */

@@ -1,5 +1,5 @@
 import type { SampleOptions, SampleResult } from '../../engine/ers/sample';
-import { KAPPAS, type State } from './state';
+import type { State } from './state';
 
 export type SamplerName = 'walk' | 'tree' | 'approx' | 'exact';
 
@@ -21,7 +21,7 @@ export const SAMPLERS: Readonly<Record<SamplerName, Sampler>> = {
   tree: {
     title: 'BB-sts',
     how: 'Level by level, κ partial sets by lot; each grows by the next ℓ rules.',
-    options: ({ ell, kappa }) => ({ rulesPerLevel: ell, samplesPerLevel: KAPPAS[kappa] }),
+    options: ({ ell, kappa }) => ({ rulesPerLevel: ell, samplesPerLevel: Number(kappa) }),
   },
   approx: {
     title: 'Parity cells (UniGen)',

@@ -96,11 +96,11 @@ function Sampling({ initial }: FigureProps<Initial>) {
         />
         <Slider
           label="sets a level, κ"
-          value={state.kappa}
+          value={KAPPAS.indexOf(state.kappa)}
           min={0}
           max={KAPPAS.length - 1}
-          text={formatCount(KAPPAS[state.kappa])}
-          onChange={(kappa) => change({ kappa })}
+          text={formatCount(Number(state.kappa))}
+          onChange={(index) => change({ kappa: KAPPAS[index] })}
         />
       </>
     ),
@@ -115,7 +115,7 @@ function Sampling({ initial }: FigureProps<Initial>) {
       />
     ),
   };
-  const total = PER_MODEL[state.per] * set.models.length;
+  const total = Number(state.per) * set.models.length;
   return (
     <FigureFrame
       slug={slug}
@@ -126,11 +126,11 @@ function Sampling({ initial }: FigureProps<Initial>) {
       controls={
         <Slider
           label="draws from each sampler"
-          value={state.per}
+          value={PER_MODEL.indexOf(state.per)}
           min={0}
           max={PER_MODEL.length - 1}
-          text={`${formatCount(total)}, ${PER_MODEL[state.per]} a model`}
-          onChange={(per) => change({ per })}
+          text={`${formatCount(total)}, ${state.per} a model`}
+          onChange={(index) => change({ per: PER_MODEL[index] })}
         />
       }
     >
