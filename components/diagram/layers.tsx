@@ -29,6 +29,12 @@ export function Layers(props: Props) {
   const ahead = edgePaths(props, half ? done + 1 : done, rules);
   const x = (layer: number, state: number) => across(geometry.best[layer][state]);
 
+  /** The first two edges, the left one first: their names stand for all. */
+  const first = (['skip', 'take'] as const)
+    .map((decision) => ({ decision, end: layers[0][decision][0] }))
+    .filter(({ end }) => end >= 0)
+    .sort((a, b) => x(1, a.end) - x(1, b.end));
+
   const pick = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     let nearest = picked;
@@ -66,25 +72,20 @@ export function Layers(props: Props) {
         {picked.layer <= done && <path className="ways" d={waysPath(props, picked)} />}
         {path.length > 0 && <path className="walk" d={walkPath(props, path)} />}
       </svg>
-      {(['skip', 'take'] as const).map((decision) => {
-        const end = layers[0][decision][0];
-        return (
-          end >= 0 && (
-            <text
-              key={decision}
-              className="decision"
-              x={percent((x(0, 0) + x(1, end)) / 2)}
-              y={(geometry.y[0][0] + geometry.y[1][end]) / 2}
-              dx={decision === 'skip' ? 10 : -8}
-              dy={decision === 'skip' ? -4 : 4}
-              textAnchor={decision === 'skip' ? 'start' : 'end'}
-              aria-hidden="true"
-            >
-              {decision}
-            </text>
-          )
-        );
-      })}
+      {first.map(({ decision, end }, side) => (
+        <text
+          key={decision}
+          className="decision"
+          x={percent((x(0, 0) + x(1, end)) / 2)}
+          y={(geometry.y[0][0] + geometry.y[1][end]) / 2}
+          dx={side === 0 ? -8 : 10}
+          dy={side === 0 ? 4 : -4}
+          textAnchor={side === 0 ? 'end' : 'start'}
+          aria-hidden="true"
+        >
+          {decision}
+        </text>
+      ))}
       {layers.map((layer, p) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the index is the layer's number
         <g key={p} className={p <= done ? 'states' : 'states ahead'} aria-hidden="true">
