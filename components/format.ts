@@ -41,3 +41,8 @@ export const log10Of = (digits: string): number => Math.log10(Number(`0.${digits
 
 /** With a capital letter in front. */
 export const capitalise = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** A small number as it stands in a sentence: "five"; a greater one in digits. */
+export const inWords = (count: number): string => WORDS[count] ?? formatCount(count);

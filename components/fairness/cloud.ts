@@ -4,7 +4,7 @@ import { gaps } from '../../engine/multiplicity/metrics';
 import { personWords } from '../../engine/rules/words';
 import { predict } from '../models/answers';
 import { isMember, rightAbout, wordsOf } from '../study/judge';
-import { type Good, groupIndex, type Study } from '../study/study';
+import { type Good, groupIndex, modelAt, type Study } from '../study/study';
 import { frontierOf } from './frontier';
 import { ACCURACY, type MetricName } from './shape';
 import type { Domain, Extent, GroupView, PersonLine, PinView, Summary, View } from './view';
@@ -124,7 +124,7 @@ function pin({ good, question }: Cloud, rules: readonly number[], epsilon: strin
     unseen: rightAbout(study.test, rules),
     x: at(question.x),
     y: at(question.y),
-    member: isMember(study, rules, optimum, epsilon),
+    member: isMember(study, rules, { lambda: study.dataset.lambda, optimum, epsilon }),
     groups: groupsOf(study, question.x, said),
   };
 }
@@ -150,6 +150,37 @@ function disagreement({ everyone, table, dataset }: Study, pins: readonly PinVie
   return { disagree: rows.length, examples };
 }
 
+/** Pearson's correlation of the first `count` values. */
+function correlation(a: Float64Array, b: Float64Array, count: number): number {
+  const mean = (values: Float64Array) => upTo(count).reduce((sum, k) => sum + values[k], 0) / count;
+  const [ma, mb] = [mean(a), mean(b)];
+  let [both, aa, bb] = [0, 0, 0];
+  for (let k = 0; k < count; k++) {
+    both += (a[k] - ma) * (b[k] - mb);
+    aa += (a[k] - ma) ** 2;
+    bb += (b[k] - mb) ** 2;
+  }
+  return aa > 0 && bb > 0 ? both / Math.sqrt(aa * bb) : 0;
+}
+
+/**
+ * The standard error of the best model's accuracy on the points held out. Where both labels weigh the same it is that of the mean of two
+ * shares, each of its own label's points.
+ */
+function noiseOf({ test }: Study, rules: readonly number[]): number {
+  const said = predict(test, rules);
+  const right = [0, 0];
+  const points = [0, 0];
+  for (let i = 0; i < test.n; i++) {
+    const label = Number(hasBit(test.labels, i));
+    points[label]++;
+    right[label] += Number(hasBit(said, i) === (label === 1));
+  }
+  const variance = (r: number, n: number) => ((r / n) * (1 - r / n)) / n;
+  if (!test.weights) return Math.sqrt(variance(right[0] + right[1], test.n));
+  return Math.sqrt(variance(right[0], points[0]) + variance(right[1], points[1])) / 2;
+}
+
 export interface Look {
   readonly count: number;
   readonly epsilon: string;
@@ -161,10 +192,9 @@ export interface Look {
 
 /** What the figure says in a state. */
 export function lookAt(cloud: Cloud, { count, epsilon, brushed, frontier: size, pair, person }: Look): View {
-  const { study, unseen } = cloud.good;
+  const { study, accuracy, unseen } = cloud.good;
   const pins = [pin(cloud, pair[0], epsilon), pin(cloud, pair[1], epsilon)] as const;
-  let better = 0;
-  for (let k = 0; k < count; k++) if (unseen[k] > unseen[0]) better++;
+  const share = (test: (k: number) => boolean) => upTo(count).filter(test).length / count;
   return {
     slug: study.dataset.slug,
     people: study.table.n,
@@ -173,7 +203,11 @@ export function lookAt(cloud: Cloud, { count, epsilon, brushed, frontier: size, 
       Array.from({ length: count }, (_, k) => k),
     ),
     brushed: brushed && summarise(cloud, brushed),
-    betterUnseen: better / count,
+    best: { accuracy: accuracy[0], unseen: unseen[0] },
+    correlation: correlation(accuracy, unseen, count),
+    noise: noiseOf(study, modelAt(cloud.good, 0)),
+    falling: share((k) => unseen[k] < accuracy[k]),
+    betterUnseen: share((k) => unseen[k] > unseen[0]),
     frontier: size,
     pins,
     ...disagreement(study, pins, person),

@@ -59,6 +59,11 @@ export function liveOf(view: View): LiveValues {
     unseenLow: formatPercent(view.all.unseen[0]),
     unseenHigh: formatPercent(view.all.unseen[1]),
     betterUnseen: formatShare(view.betterUnseen),
+    falling: formatShare(view.falling),
+    bestSeen: formatPercent(view.best.accuracy),
+    bestUnseen: formatPercent(view.best.unseen),
+    correlation: view.correlation.toFixed(2).replace('-', '−'),
+    noise: `${(100 * view.noise).toFixed(1)} points`,
   };
 }
 

@@ -50,6 +50,14 @@ export interface View {
   readonly people: number;
   readonly all: Summary;
   readonly brushed: Summary | null;
+  /** The best model. */
+  readonly best: { readonly accuracy: number; readonly unseen: number };
+  /** Share of the models that are right less often on the points held out than in training. */
+  readonly falling: number;
+  /** Between accuracy in training and on the points held out, over all models. */
+  readonly correlation: number;
+  /** Standard error of a model's accuracy on the points held out. */
+  readonly noise: number;
   /** Share of the models that do better than the best on the points held out. */
   readonly betterUnseen: number;
   /** Models than which no other is as accurate and as fair. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { DecimalSlider, decimalBetween } from '../controls/decimal-slider';
-import { capitalise, formatCount } from '../format';
+import { capitalise, formatCount, inWords } from '../format';
 import { FigureFrame } from '../furniture/figure-frame';
 import type { FigureModule } from '../islands/figure-module';
 import { publishLive } from '../live-values';
@@ -17,7 +17,7 @@ import { BlockChart } from './blocks';
 import { OwnRules } from './own-rules';
 import { PersonLine } from './person-line';
 import { Pool } from './pool';
-import { bestWithout, loadScales } from './scales';
+import { bestWithout, countDisjoint, loadScales } from './scales';
 import { EPSILON_RANGE, LAMBDA_RANGE, LAMBDAS, NO_RULES, shape } from './shape';
 import { dataOf, findingOf, liveOf, sharedWords, verdictOf } from './tell';
 import { marksOf } from './units';
@@ -220,10 +220,11 @@ const figure: FigureModule<Initial> = {
       view: lookAt(scales, scales.start, epsilon, await defaultPerson(context, data)),
       blocks: scales.blocks.map(({ people, ...block }) => block),
       start: scales.start,
+      disjoint: await countDisjoint(context, scales, epsilon),
       pictures: scales.blocks.map((block) => ({ picture: marksOf(block, said) })),
     };
   },
-  live: ({ view }) => liveOf(view),
+  live: ({ view, disjoint }) => ({ ...liveOf(view), disjoint: inWords(disjoint) }),
 };
 
 export default figure;

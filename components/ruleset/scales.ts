@@ -2,6 +2,7 @@ import type { Instance } from '../../engine/ers/instance';
 import { modelRules } from '../../engine/ers/model-list';
 import type { Rational } from '../../engine/ers/rational';
 import type { FigureContext } from '../islands/figure-module';
+import { isMember } from '../study/judge';
 import { loadStudy } from '../study/study';
 import { layOut } from './units';
 import type { Scales } from './weigh';
@@ -41,4 +42,15 @@ export async function loadScales(context: FigureContext, slug: string, lambda: s
     best: best.rules,
     start: other?.rules ?? best.rules,
   };
+}
+
+/** Bans the rules of one good set after the other, until the best of the rest is not good any more. */
+export async function countDisjoint(context: FigureContext, scales: Scales, epsilon: string): Promise<number> {
+  const { study, lambda, optimum } = scales;
+  const banned: number[] = [];
+  for (let found = 0; ; found++) {
+    const next = await bestWithout(context, study.mined.instance, lambda, banned);
+    if (!next || !isMember(study, next.rules, { lambda, optimum, epsilon })) return found;
+    banned.push(...next.rules);
+  }
 }

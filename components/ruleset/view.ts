@@ -78,6 +78,8 @@ export interface Initial {
   readonly view: View;
   /** Titles and sizes of the blocks; whom they hold is in the picture. */
   readonly blocks: readonly Omit<Block, 'people'>[];
+  /** How many good rule sets there are at least, no two of which share a rule. */
+  readonly disjoint: number;
   /** What is picked while the state names no rules. */
   readonly start: readonly number[];
   /** The marks of each block. */

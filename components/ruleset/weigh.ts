@@ -1,9 +1,9 @@
 import { type BitSet, countBits, hasBit } from '../../engine/bits/bitset';
-import { allowances } from '../../engine/ers/allowance';
 import { type Instance, totalWeight } from '../../engine/ers/instance';
 import { add, parseRational, type Rational, toNumber } from '../../engine/ers/rational';
 import { personWords, ruleWords } from '../../engine/rules/words';
 import { predict } from '../models/answers';
+import { isMember, wordsOf } from '../study/judge';
 import type { Study } from '../study/study';
 import type { Block, Card, PersonView, Tally, View, Weighed } from './view';
 
@@ -74,32 +74,26 @@ const tallyOf = ({ people, positive }: Block, said: BitSet): Tally => ({
   wrong: people.filter((row) => hasBit(said, row) !== positive).length,
 });
 
-function personOf(
-  { dataset, mined, table, everyone, split }: Study,
-  row: number,
-  rules: readonly number[],
-): PersonView {
+function personOf(study: Study, row: number, rules: readonly number[]): PersonView {
+  const { dataset, table, everyone, split } = study;
   return {
     row,
     words: personWords(table, row, dataset),
     positive: hasBit(everyone.labels, row),
     heldOut: split.test.includes(row),
-    captors: rules
-      .filter((j) => hasBit(everyone.rules[j].captured, row))
-      .map((j) => ruleWords(mined.rules[j].literals, dataset.columns)),
+    captors: wordsOf(
+      study,
+      rules.filter((j) => hasBit(everyone.rules[j].captured, row)),
+    ),
   };
 }
 
 /** What the figure says of a rule set. */
 export function lookAt(scales: Scales, rules: readonly number[], epsilon: string, person: number): View {
   const { study, lambda, best, optimum, blocks } = scales;
-  const { mined, everyone, split, dataset } = study;
+  const { everyone, split, dataset } = study;
   const set = weigh(scales, rules);
   const theta = add(optimum, parseRational(epsilon));
-  const { instance } = mined;
-  const W = totalWeight(instance);
-  const most = allowances(W, instance.rules.length, parseRational(lambda), theta);
-  const mistakes = sum(trainingErrors(scales, rules));
   const [ours, theirs] = [predict(everyone, rules), predict(everyone, best)];
   return {
     slug: dataset.slug,
@@ -111,7 +105,7 @@ export function lookAt(scales: Scales, rules: readonly number[], epsilon: string
     lambda,
     epsilon,
     theta: toNumber(theta),
-    member: rules.length > 0 && mistakes <= most[rules.length],
+    member: isMember(study, rules, { lambda, optimum, epsilon }),
     shared: rules.filter((j) => best.includes(j)).length,
     apart: countBits(ours.map((word, w) => word ^ theirs[w])),
     tallies: blocks.map((block) => tallyOf(block, ours)),

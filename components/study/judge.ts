@@ -9,11 +9,18 @@ import type { Study } from './study';
 export const rightAbout = (instance: Instance, rules: readonly number[]): number =>
   1 - weightOfMistakes(instance, predict(instance, rules)) / totalWeight(instance);
 
+/** Where the Rashomon set ends. */
+export interface Tolerance {
+  readonly lambda: string;
+  readonly optimum: Rational;
+  readonly epsilon: string;
+}
+
 /** Whether a rule set is in the Rashomon set, by exact comparison. */
-export function isMember({ mined, dataset }: Study, rules: readonly number[], optimum: Rational, epsilon: string) {
+export function isMember({ mined }: Study, rules: readonly number[], { lambda, optimum, epsilon }: Tolerance): boolean {
   const { instance } = mined;
   const theta = add(optimum, parseRational(epsilon));
-  const most = allowances(totalWeight(instance), instance.rules.length, parseRational(dataset.lambda), theta);
+  const most = allowances(totalWeight(instance), instance.rules.length, parseRational(lambda), theta);
   return rules.length > 0 && weightOfMistakes(instance, predict(instance, rules)) <= most[rules.length];
 }
 

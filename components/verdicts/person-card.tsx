@@ -48,19 +48,20 @@ export function PersonCard({ view: { person, members }, dataset, onContested }: 
         <span style={{ width: `${100 * share}%` }} />
       </div>
       <p>
-        <b className="yes-word">{formatShare(share)}</b> of the good models say {yes}: {formatCount(person.yes)} of{' '}
-        {formatCount(members)}.
+        <b className="yes-word">{capitalise(yes)}</b> by {formatShare(share)} of the good models,{' '}
+        {formatCount(person.yes)} of {formatCount(members)}.
       </p>
       <p>
-        The best says <b className={person.bestSaysYes ? 'yes-word' : 'no-word'}>{said}</b>
+        <b className={person.bestSaysYes ? 'yes-word' : 'no-word'}>{capitalise(said)}</b> by the best
         {person.because.length > 0 ? `, because of ${person.because.join('; and of ')}` : ': no rule captures them'}.
       </p>
       {person.changes.length === 0 ? (
-        <p>No good model says {opposite}.</p>
+        <p>All good models agree: none says “{opposite}”.</p>
       ) : (
         <>
           <p>
-            Nearest good models that say <b className={person.bestSaysYes ? 'no-word' : 'yes-word'}>{opposite}</b>:
+            <b className={person.bestSaysYes ? 'no-word' : 'yes-word'}>{capitalise(opposite)}</b> by good models that
+            are nearest to the best:
           </p>
           <ul className="changes">
             {person.changes.map((change) => (
