@@ -15,7 +15,7 @@ import { Cost } from './cost';
 import { Estimates } from './estimates';
 import { estimatesOf, lastStep, layOpen, mediansOf, type Sizes, shareWithin, sizesOf } from './model';
 import { DELTA_RANGE, DELTAS, EPS, EPS_RANGE, MORE, MOST, mendFor, type State, shape } from './state';
-import { leftWords, pickedWords, productWords } from './story';
+import { leftWords, pickedWords, product, productWords } from './story';
 import { Tiles } from './tiles';
 import { useSizes } from './use-sizes';
 
@@ -48,19 +48,13 @@ function viewOf(set: SmallSet, sizes: Sizes, state: State) {
 
 type View = ReturnType<typeof viewOf>;
 
-function liveOf(set: SmallSet, view: View, { eps, delta }: State): LiveValues {
+function liveOf(set: SmallSet, view: View): LiveValues {
   const { last, trial, parameters, estimate } = view;
   return {
-    eps,
-    promise: formatShare(1 - Number(delta)),
     truth: formatCount(set.models.length),
-    thresh: formatCount(parameters.thresh),
-    trials: formatCount(parameters.trials),
-    half: formatCount(trial.sizes[1]),
-    constraints: formatCount(last ?? 0),
     left: formatCount(trial.sizes[last ?? 0]),
-    factor: formatCount(2 ** (last ?? 0)),
-    estimate: formatCount(estimate ?? set.models.length),
+    product:
+      last === null || estimate === null ? formatCount(set.models.length) : product(trial, last, parameters, estimate),
   };
 }
 
@@ -89,7 +83,7 @@ function Hashing({ initial }: FigureProps<Initial>) {
   const eps = Number(state.eps);
   const picked = state.picked - 1;
   const truth = set.models.length;
-  useEffect(() => publishLive(slug, liveOf(set, view, state)), [set, view, state]);
+  useEffect(() => publishLive(slug, liveOf(set, view)), [set, view]);
 
   const goTo = (next: number) => change(() => ({ step: next === last ? null : next }));
   const costs = useMemo(
@@ -239,8 +233,7 @@ const figure: FigureModule<Initial> = {
     return { set, sizes: sizesOf(set, seed, 0, trials) };
   },
   live({ set, sizes }) {
-    const state = defaultsOf(shape);
-    return liveOf(set, viewOf(set, sizes, state), state);
+    return liveOf(set, viewOf(set, sizes, defaultsOf(shape)));
   },
 };
 

@@ -32,16 +32,21 @@ export const leftWords = (trial: Trial, step: number): string =>
     ? `No constraint yet: all ${formatCount(trial.sizes[0])} models are left.`
     : `${capitalise(constraints(step))} leave${step === 1 ? 's' : ''} ${formatCount(trial.sizes[step])} of the ${formatCount(trial.sizes[0])} models.`;
 
-/** How the trial arrives at its estimate. */
-export function productWords(trial: Trial, last: number, parameters: CountParameters, estimate: number): string {
+/** The size of the cell, or what stands for it, times two for each constraint. */
+export function product(trial: Trial, last: number, parameters: CountParameters, estimate: number): string {
+  // The cell before the first empty one counts.
+  const empty = parameters.algorithm === 'ApproxMC7';
   const size = trial.sizes[last];
-  const whole = formatCount(2 ** last);
-  if (parameters.algorithm === 'ApproxMC7')
-    return `The cell is empty after ${constraints(last)}, so there are about ${round(parameters.round(0) * 2)}\u00a0×\u00a0${formatCount(2 ** (last - 1))}\u00a0=\u00a0${formatCount(estimate)} models.`;
-  const taken = parameters.round(size);
-  const count = taken === size ? formatCount(size) : `${formatCount(size)}, taken for ${round(taken)},`;
-  return `At most ${formatCount(parameters.thresh)} are few enough to count: ${count}\u00a0×\u00a0${whole}\u00a0=\u00a0${formatCount(estimate)}.`;
+  const taken = parameters.round(size) * (empty ? 2 : 1);
+  const count = empty || taken === size ? round(taken) : `${formatCount(size)}, taken for ${round(taken)},`;
+  return [count, '×', formatCount(2 ** (empty ? last - 1 : last)), '=', formatCount(estimate)].join('\u00a0');
 }
+
+/** How the trial arrives at its estimate. */
+export const productWords = (trial: Trial, last: number, parameters: CountParameters, estimate: number): string =>
+  parameters.algorithm === 'ApproxMC7'
+    ? `The cell is empty after ${constraints(last)}: about ${product(trial, last, parameters, estimate)} models.`
+    : `At most ${formatCount(parameters.thresh)} are few enough to count: ${product(trial, last, parameters, estimate)}.`;
 
 /** What becomes of the picked model. */
 export function fateOf(set: SmallSet, trial: Trial, picked: number, step: number): string {

@@ -21,5 +21,8 @@ export const figures: Readonly<Record<string, Loader>> = {
   importance: () => import('../importance/importance'),
   search: () => import('../search/search'),
   diagram: () => import('../diagram/diagram'),
+  hashing: () => import('../hashing/hashing'),
+  sampling: () => import('../sampling/sampling'),
+  race: () => import('../race/race'),
   explorer: () => import('../explorer/explorer'),
 };

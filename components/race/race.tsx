@@ -3,7 +3,7 @@ import { MEGABYTES, type PeerName } from '../../engine/peers/peer';
 import { Segments, Select } from '../controls/choice';
 import { Slider } from '../controls/slider';
 import { Toggles } from '../controls/toggles';
-import { capitalise, formatCount, formatPower } from '../format';
+import { capitalise, formatCount } from '../format';
 import { type FigureData, FigureFrame } from '../furniture/figure-frame';
 import type { FigureModule, FigureProps, LiveValues } from '../islands/figure-module';
 import { publishLive } from '../live-values';
@@ -43,19 +43,14 @@ function ratioWords(lines: Lines, slow: Contestant, axis: State['axis']): string
 }
 
 function liveOf(state: State, work: readonly Work[]): LiveValues {
-  const lines = linesOf({ ...state, axis: 'work' }, work, NO_TIMES);
   const rules = mostRules(state);
-  const rung = work.find((one) => one.rules === rules)!;
-  const found = compareAt(lines, 'published', oursIn(lines, 'work'));
+  const { members, by } = work.find((rung) => rung.rules === rules)!;
   return {
     table: courseOf(state.course).title,
     rules: String(rules),
-    members: formatCount(BigInt(rung.members)),
-    all: formatPower(rules * Math.log10(2)),
-    published: formatCount(rung.by.published.work),
-    depth: formatCount(rung.by.depth.work),
-    ratio: found ? formatRatio(found.ratio) : '',
-    ratioRules: found ? String(found.rules) : '',
+    members: formatCount(BigInt(members)),
+    published: `${by.published.complete ? '' : 'more than '}${formatCount(by.published.work)}`,
+    depth: formatCount(by.depth.work),
   };
 }
 
@@ -66,7 +61,7 @@ function findingOf(state: State, work: readonly Work[], times: Times): string {
   const told = (['published', 'gecode', 'cp-sat'] as const)
     .map((slow) => ratioWords(lines, slow, state.axis))
     .filter((words) => words !== null);
-  return `${course.title}, λ = ${course.lambda}, θ = ${course.theta}: with ${mostRules(state)} rules ${formatCount(BigInt(rung?.members ?? 0))} models. ${
+  return `${course.title}, λ = ${course.lambda}, θ = ${course.theta}: ${formatCount(BigInt(rung?.members ?? 0))} models among ${mostRules(state)} rules. ${
     told.length > 0 ? capitalise(`${told.join('; ')}.`) : 'Nothing has been timed in this browser yet.'
   }`;
 }
