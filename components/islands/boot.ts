@@ -72,6 +72,10 @@ installHoverCards();
 followHeadings();
 closeMenus();
 
+/** What is kept for reading offline is fetched when the reader has had time to begin. */
+const OFFLINE_AFTER_MS = 5000;
+
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  addEventListener('load', () => navigator.serviceWorker.register(new URL('sw.js', siteRoot())).catch(() => {}));
+  const register = () => navigator.serviceWorker.register(new URL('sw.js', siteRoot())).catch(() => {});
+  addEventListener('load', () => setTimeout(register, OFFLINE_AFTER_MS));
 }
