@@ -1,9 +1,11 @@
-import { type BitSet, countAnd, countBits, emptyBits, orInto } from '../bits/bitset';
+import type { BitSet } from '../bits/bitset';
 import type { CountSoFar } from '../ers/count';
 import { type EnumerateOptions, type EnumerateResult, enumerate } from '../ers/enumerate';
 import type { Instance } from '../ers/instance';
-import { modelRules } from '../ers/model-list';
 import type { Job } from '../job';
+import { mergeCells } from '../multiplicity/cells';
+import { rates as yesRates } from '../multiplicity/metrics';
+import { confusion, tally } from '../multiplicity/tally';
 
 export interface ListModelsInput {
   readonly instance: Instance;
@@ -14,7 +16,7 @@ export interface ListModelsInput {
 
 export interface ListedModels extends EnumerateResult {
   /** For each group the share of its points that each model predicts positive. */
-  readonly rates: readonly Float32Array[];
+  readonly rates: readonly Float64Array[];
 }
 
 /** Lists the Rashomon set and says how each model treats some groups of points. */
@@ -23,15 +25,7 @@ export async function listModels(
   job?: Job<CountSoFar>,
 ): Promise<ListedModels> {
   const listed = await enumerate(instance, options, job);
-  const sizes = groups.map(countBits);
-  const rates = groups.map(() => new Float32Array(listed.models.length));
-  const said = emptyBits(instance.n);
-  for (let k = 0; k < listed.models.length; k++) {
-    said.fill(0);
-    for (const j of modelRules(listed.models, k)) orInto(said, instance.rules[j].captured);
-    groups.forEach((group, g) => {
-      rates[g][k] = countAnd(said, group) / sizes[g];
-    });
-  }
+  const counts = await tally(listed.models, mergeCells(instance, groups), { signal: job?.signal });
+  const rates = groups.map((_, g) => yesRates('yes', confusion(counts, g)));
   return { ...listed, rates };
 }
