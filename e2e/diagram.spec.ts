@@ -87,8 +87,9 @@ test('a state is picked by pointer and by keyboard and says which ways merge in 
   await cursor.focus();
   await page.keyboard.press('ArrowDown');
   await expect(card).not.toHaveText(before!);
-  const box = (await figure(page).locator('.diagram-layers').boundingBox())!;
-  await page.mouse.click(box.x + 3, box.y + 3);
+  await figure(page)
+    .locator('.diagram-layers')
+    .click({ position: { x: 3, y: 3 } });
   await expect(card).toContainText('before the first rule');
 });
 

@@ -9,7 +9,7 @@ const HEIGHT = 190;
 /** The size of the set for every smaller tolerance. */
 export function LargeCurve({ large: { curve, optimum, theta } }: { large: Counted }) {
   const width = theta - optimum;
-  const across = (above: number) => (width > 0 ? above / width : 1);
+  const across = (above: number) => (width > 0 ? above / width : 0);
   const log10 = curve.counts.map(log10Of);
   const top = Math.max(1, log10.at(-1)!);
   const down = (power: number) => HEIGHT * (1 - power / top);

@@ -150,7 +150,7 @@ export function LargePart({ task, state, here, change, onRun }: Props) {
         ) : (
           <>
             <p className="headline">
-              <strong>{formatCount(BigInt(large.count))}</strong> rule sets in{' '}
+              <strong>{formatCount(BigInt(large.count))}</strong> rule {large.count === '1' ? 'set' : 'sets'} in{' '}
               <strong>{formatCount(large.states)}</strong> states
             </p>
             <Result large={large} here={here} />

@@ -71,7 +71,8 @@ export function SmallPart({ small, state, busy, change }: Props) {
   return (
     <div className="small-part" data-busy={busy}>
       <p className="headline">
-        <strong>{formatCount(done ? small.count : sizes.ways)}</strong> {done ? 'rule sets' : 'ways so far'} in{' '}
+        <strong>{formatCount(done ? small.count : sizes.ways)}</strong>{' '}
+        {done ? (small.count === 1 ? 'rule set' : 'rule sets') : sizes.ways === 1 ? 'way so far' : 'ways so far'} in{' '}
         <strong>{formatCount(done ? small.states : sizes.states)}</strong>{' '}
         {done ? 'states' : sizes.states === 1 ? 'state of this layer' : 'states of this layer'}
       </p>

@@ -17,7 +17,8 @@ export const EPSILON_RANGE = [0, 0.02] as const;
 export const TABLES = ['toronto-arrests', 'house-votes-84', 'hmda'] as const;
 export const POOL_RANGE = [10, 120] as const;
 export const PRICES = ['0.0005', '0.001', '0.002', '0.003', '0.005', '0.0075', '0.01', '0.02'];
-export const PRICE_RANGE = [0, 0.1] as const;
+/** With rules for nothing there are as many best rule sets as one likes. */
+export const PRICE_RANGE = [0.0005, 0.1] as const;
 export const TOLERANCES = [
   '0',
   '0.0025',

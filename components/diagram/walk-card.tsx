@@ -17,6 +17,15 @@ interface Props {
 /** The coins of a walk that were tossed at all, as fractions of one. */
 const tossed = (chances: readonly number[]) => chances.filter((chance) => chance < 1);
 
+function chanceWords(count: number, coins: readonly number[]): string {
+  if (count === 1) return 'There is no other: no coin was tossed.';
+  return (
+    'At each state the walk takes or skips the rule in proportion to the rule sets that lie that way. Its chances, where there ' +
+    `was a choice: ${coins.map((chance) => chance.toFixed(2)).join(' · ')}. Their product, before rounding, is ` +
+    `1/${formatCount(count)}, for this rule set as for every other.`
+  );
+}
+
 /** A rule set drawn by walking down the diagram. */
 export function WalkCard({ small, draws, rules, chances, off, onDraw }: Props) {
   const coins = tossed(chances);
@@ -35,13 +44,7 @@ export function WalkCard({ small, draws, rules, chances, off, onDraw }: Props) {
           ))}
         </ul>
       )}
-      {draws > 0 && (
-        <p>
-          At each state the walk takes or skips the rule in proportion to the rule sets that lie that way. Its chances,
-          where there was a choice: {coins.map((c) => c.toFixed(2)).join(' · ')}. Their product, before rounding, is 1/
-          {formatCount(small.count)}, for this rule set as for every other.
-        </p>
-      )}
+      {draws > 0 && <p>{chanceWords(small.count, coins)}</p>}
       {off !== null && (
         <p>
           Among {counted(draws, 'draw')} no rule’s share is further than {(100 * off).toFixed(1)} points from the exact

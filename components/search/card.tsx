@@ -78,7 +78,7 @@ export function Card({ view, story, beyond }: Props) {
         <div>
           <dt>Fate</dt>
           <dd>
-            <b>{story.member ? 'In the Rashomon set.' : 'Not in the Rashomon set.'}</b> {story.fateWords}
+            <b>{story.membership}</b> {story.fateWords}
           </dd>
         </div>
       </dl>

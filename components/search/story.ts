@@ -18,9 +18,8 @@ export interface Story {
   readonly parts: Parts;
   readonly bound: number;
   readonly objective: number;
-  readonly member: boolean;
-  /** Rule sets that begin with it. */
-  readonly below: number;
+  /** Whether it is in the Rashomon set, in words. */
+  readonly membership: string;
   /** Sentences. */
   readonly boundWords: string;
   readonly objectiveWords: string;
@@ -52,6 +51,11 @@ function fateOf(view: SearchView, entry: number, bound: number, below: number): 
   }
 }
 
+function membershipOf(size: number, member: boolean): string {
+  if (!member) return 'Not in the Rashomon set.';
+  return size === 0 ? 'Good enough, but left out of all counts.' : 'In the Rashomon set.';
+}
+
 /** What became of an entry of the search, and by what numbers. */
 export function tell(view: SearchView, entry: number): Story {
   const { trace, n, words } = view;
@@ -79,8 +83,7 @@ export function tell(view: SearchView, entry: number): Story {
     },
     bound,
     objective,
-    member,
-    below,
+    membership: membershipOf(rules.length, member),
     boundWords: `${people(falsePositives)} it counts among the dead survived${settledWords}: ${formatCount(trace.least[entry])} / ${formatCount(n)}${priceWords} = ${exact(bound)}.`,
     objectiveWords: `It also misses ${formatCount(missed)} of the dead: ${formatCount(trace.mistakes[entry])} / ${formatCount(n)}${priceWords} = ${exact(objective)}, ${member ? 'at most' : 'above'} θ.`,
     fateWords: fateOf(view, entry, bound, below),
