@@ -62,7 +62,7 @@ export function Estimates({ truth, eps, delta, estimates, medians, group, open, 
   const beyond = estimates.filter((value) => value < low || value > high).length;
   const tried = [
     {
-      name: 'estimates',
+      name: 'singles',
       values: estimates,
       title: `${formatCount(estimates.length)} trials`,
       text:

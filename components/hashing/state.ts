@@ -19,7 +19,7 @@ export const shape = {
   trial: integer(1, MOST, 1),
   step: optionalInteger(0, 99),
   picked: integer(1, 9999, 1),
-  trials: integer(0, MOST, 300),
+  trials: integer(0, MOST, 200),
   seed: integer(1, 999_999, 1),
 };
 

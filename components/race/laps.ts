@@ -1,7 +1,7 @@
 import type { Instance } from '../../engine/ers/instance';
 import { runAll } from '../../engine/worker/crew';
 import type { Pool } from '../../engine/worker/pool';
-import { type Lap, timeBatches } from '../../engine/worker/race-lap';
+import { timeBatches } from '../../engine/worker/race-lap';
 import { share } from '../../engine/worker/shared';
 import type { FigureContext } from '../islands/figure-module';
 import { type Contestant, isPeer, type WORKING } from './contestants';
@@ -25,7 +25,7 @@ export interface Work {
   readonly by: Readonly<Record<(typeof WORKING)[number], { readonly work: number; readonly complete: boolean }>>;
 }
 
-/** Counts the rule sets and states that each way looks at, up to some budget. */
+/** Counts the rule sets and states that each way looks at, up to some budget; who has spent it once is not asked again. */
 export async function loadWork(
   context: FigureContext,
   course: Course,
@@ -35,20 +35,20 @@ export async function loadWork(
   const rungs: Work[] = [];
   for (const [i, rules] of ladder.entries()) {
     const question = { shared: share(await loadRung(context, course, rules)), lambda, theta, limitMs: null };
-    const lap = (runner: 'published' | 'depth' | 'compiled') =>
-      context.engine.run('raceLap', { ...question, runner }, { signal: job?.signal });
-    const brief = ({ work, complete }: Lap) => ({ work, complete });
+    const before = rungs[i - 1]?.by;
+    let members = '';
+    const lap = async (runner: 'published' | 'depth' | 'compiled') => {
+      if (before && !before[runner].complete) return before[runner];
+      const { count, work, complete } = await context.engine.run(
+        'raceLap',
+        { ...question, runner },
+        { signal: job?.signal },
+      );
+      if (runner === 'depth') members = String(count);
+      return { work, complete };
+    };
     const [published, depth, compiled] = [await lap('published'), await lap('depth'), await lap('compiled')];
-    rungs.push({
-      rules,
-      members: String(depth.count),
-      by: {
-        brute: { work: 2 ** rules - 1, complete: true },
-        published: brief(published),
-        depth: brief(depth),
-        compiled: brief(compiled),
-      },
-    });
+    rungs.push({ rules, members, by: { brute: { work: 2 ** rules - 1, complete: true }, published, depth, compiled } });
     job?.onProgress({ fraction: (i + 1) / ladder.length });
   }
   return rungs;

@@ -34,7 +34,7 @@ type Run = Omit<Lap, 'runs'>;
 const NO_BOUNDS: Required<Bounds> = { hierarchical: false, lookAhead: false, size: false, equivalentPoints: false };
 
 /** Budgets of work. */
-const EVALUATIONS = 1_000_000;
+const EVALUATIONS = 400_000;
 const STATES = 300_000;
 
 /** And of memory, where time is the limit. */
