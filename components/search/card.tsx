@@ -12,19 +12,22 @@ interface Props {
 /** Room to the right of the longest bar. */
 const ROOM = 1.06;
 
+/** The pieces of an objective: what is certain first, then what more rules could mend. */
+const piecesOf = ({ parts }: Story) => [
+  { name: 'wrong', text: 'false positives', share: parts.wrong },
+  { name: 'unavoidable', text: 'unavoidable', share: parts.unavoidable },
+  { name: 'price', text: 'rules', share: parts.rules },
+  { name: 'missed', text: 'missed', share: parts.missed },
+];
+
 /** Bound and objective as one bar: what is certain, then what could still be mended, against θ. */
-function Bar({ story: { parts, objective, bound }, theta }: { story: Story; theta: number }) {
+function Bar({ story, theta }: { story: Story; theta: number }) {
+  const { objective, bound } = story;
   const most = ROOM * Math.max(theta, objective, bound);
-  const pieces = [
-    { name: 'wrong', share: parts.wrong },
-    { name: 'unavoidable', share: parts.unavoidable },
-    { name: 'price', share: parts.rules },
-    { name: 'missed', share: parts.missed },
-  ];
   let end = 0;
   return (
     <svg className="objective-bar" width="100%" height="54" aria-hidden="true">
-      {pieces.map(({ name, share }) => {
+      {piecesOf(story).map(({ name, share }) => {
         const from = end;
         end += share;
         return (
@@ -66,6 +69,15 @@ export function Card({ view, story, beyond }: Props) {
         ))}
       </ul>
       <Bar story={story} theta={view.theta} />
+      <ul className="parts">
+        {piecesOf(story)
+          .filter(({ share }) => share > 0)
+          .map(({ name, text, share }) => (
+            <li key={name}>
+              <span className={`swatch ${name}`} aria-hidden="true" /> {text} {exact(share)}
+            </li>
+          ))}
+      </ul>
       <dl>
         <div>
           <dt>Bound</dt>
