@@ -47,8 +47,8 @@ test('general solvers are loaded on request only, count the same sets, and can b
     if (/\.wasm|minizinc|cp_sat/.test(request.url())) asked.push(request.url());
   });
   await open(page, '#v=1&fig=race&rules=15&limit=30');
-  await figure(page).getByText('Gecode (').click();
-  await figure(page).getByText('CP-SAT (').click();
+  await figure(page).getByText('Gecode, ').click();
+  await figure(page).getByText('CP-SAT, ').click();
   expect(asked).toEqual([]);
   await run(page).click();
   await expect(run(page)).toBeVisible({ timeout: 150_000 });

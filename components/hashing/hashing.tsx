@@ -107,116 +107,118 @@ function Hashing({ initial }: FigureProps<Initial>) {
         ]),
       })}
     >
-      <div className="hashing-body">
-        <div className="hashing-main">
-          <p className="headline">
-            <strong>{formatCount(trial.sizes[step])}</strong>{' '}
-            {step === 0 ? 'models' : `of ${formatCount(truth)} models`}
-          </p>
-          <p className="reading">
-            {leftWords(trial, step)}{' '}
-            {last === null
-              ? `For ε = ${state.eps} up to ${formatCount(parameters.thresh)} are counted one by one: no constraint is needed, and the answer is exact.`
-              : step === last && estimate !== null && productWords(trial, last, parameters, estimate)}
-          </p>
-          <Tiles
-            breaks={trial.breaks}
-            step={step}
-            picked={picked}
-            text={pickedWords(set, trial, picked, step)}
-            onPick={(model) => change(() => ({ picked: model + 1 }))}
-          />
-          <div className="hashing-steps" hidden={last === null}>
-            <Player
-              label={`Trial ${state.trial}: constraints`}
-              step={step}
-              last={last ?? 0}
-              text={`${step} of ${last ?? 0}`}
-              onStep={goTo}
-            />
-            <button
-              type="button"
-              className="button needs-script"
-              disabled={state.trial === MOST}
-              onClick={() => change((old) => ({ trial: old.trial + 1, step: 0 }))}
-            >
-              Next trial
-            </button>
-          </div>
-        </div>
-        <div className="hashing-side">
-          <Constraints set={set} trial={trial} step={step} last={last ?? 0} picked={picked} />
-          <p className="figure-note">{pickedWords(set, trial, picked, step)}</p>
-        </div>
-      </div>
-      <div className="hashing-many">
-        <div>
-          <Estimates
-            truth={truth}
-            eps={eps}
-            delta={Number(state.delta)}
-            estimates={view.estimates}
-            medians={view.medians}
-            group={parameters.trials}
-            open={step === last ? estimate : null}
-            exact={last === null}
-          />
-        </div>
-        <div className="hashing-costs">
-          <div>
-            <DecimalSlider
-              label="error allowed"
-              symbol="ε"
-              value={state.eps}
-              stops={EPS}
-              check={decimalBetween(...EPS_RANGE, 'ε')}
-              onChange={(value) => change(() => ({ eps: value, step: null }))}
-            />
-            <Cost costs={costs.thresh} at={nearestStop(EPS, state.eps)}>
+      <div className="plot hashing-all">
+        <div className="hashing-body">
+          <div className="hashing-main">
+            <p className="headline">
+              <strong>{formatCount(trial.sizes[step])}</strong>{' '}
+              {step === 0 ? 'models' : `of ${formatCount(truth)} models`}
+            </p>
+            <p className="reading">
+              {leftWords(trial, step)}{' '}
               {last === null
-                ? `up to ${formatCount(parameters.thresh)} models are all listed`
-                : parameters.thresh === 0
-                  ? 'one model is looked for in each cell'
-                  : `up to ${formatCount(parameters.thresh + 1)} models are listed in each cell`}
-            </Cost>
-          </div>
-          <div>
-            <DecimalSlider
-              label="risk of a larger error"
-              symbol="δ"
-              value={state.delta}
-              stops={DELTAS}
-              check={decimalBetween(...DELTA_RANGE, 'δ')}
-              onChange={(value) => change(() => ({ delta: value }))}
+                ? `For ε = ${state.eps} up to ${formatCount(parameters.thresh)} are counted one by one: no constraint is needed, and the answer is exact.`
+                : step === last && estimate !== null && productWords(trial, last, parameters, estimate)}
+            </p>
+            <Tiles
+              breaks={trial.breaks}
+              step={step}
+              picked={picked}
+              text={pickedWords(set, trial, picked, step)}
+              onPick={(model) => change(() => ({ picked: model + 1 }))}
             />
-            <Cost costs={costs.trials} at={nearestStop(DELTAS, state.delta)}>
-              {parameters.trials === 1 ? 'one trial is an answer' : `${parameters.trials} trials make an answer`}
-            </Cost>
+            <div className="hashing-steps" hidden={last === null}>
+              <Player
+                label={`Trial ${state.trial}: constraints`}
+                step={step}
+                last={last ?? 0}
+                text={`${step} of ${last ?? 0}`}
+                onStep={goTo}
+              />
+              <button
+                type="button"
+                className="button needs-script"
+                disabled={state.trial === MOST}
+                onClick={() => change((old) => ({ trial: old.trial + 1, step: 0 }))}
+              >
+                Next trial
+              </button>
+            </div>
           </div>
-          <div className="run needs-script">
-            <button
-              type="button"
-              className="button"
-              disabled={state.trials >= MOST || last === null}
-              onClick={() => change((old) => ({ trials: Math.min(MOST, old.trials + MORE) }))}
-            >
-              {state.trials >= MOST ? 'All done' : `Run ${MORE} more trials`}
-            </button>
-            <button
-              type="button"
-              className="quiet"
-              disabled={state.trials === 0}
-              onClick={() => change(() => ({ trials: 0 }))}
-            >
-              Clear
-            </button>
-            <button
-              type="button"
-              className="quiet"
-              onClick={() => change((old) => ({ seed: (old.seed % 999_999) + 1, trial: 1, step: null }))}
-            >
-              Other random numbers
-            </button>
+          <div className="hashing-side">
+            <Constraints set={set} trial={trial} step={step} last={last ?? 0} picked={picked} />
+            <p className="figure-note">{pickedWords(set, trial, picked, step)}</p>
+          </div>
+        </div>
+        <div className="hashing-many">
+          <div>
+            <Estimates
+              truth={truth}
+              eps={eps}
+              delta={Number(state.delta)}
+              estimates={view.estimates}
+              medians={view.medians}
+              group={parameters.trials}
+              open={step === last ? estimate : null}
+              exact={last === null}
+            />
+          </div>
+          <div className="hashing-costs">
+            <div>
+              <DecimalSlider
+                label="error allowed"
+                symbol="ε"
+                value={state.eps}
+                stops={EPS}
+                check={decimalBetween(...EPS_RANGE, 'ε')}
+                onChange={(value) => change(() => ({ eps: value, step: null }))}
+              />
+              <Cost costs={costs.thresh} at={nearestStop(EPS, state.eps)}>
+                {last === null
+                  ? `up to ${formatCount(parameters.thresh)} models are all listed`
+                  : parameters.thresh === 0
+                    ? 'one model is looked for in each cell'
+                    : `up to ${formatCount(parameters.thresh + 1)} models are listed in each cell`}
+              </Cost>
+            </div>
+            <div>
+              <DecimalSlider
+                label="risk of a larger error"
+                symbol="δ"
+                value={state.delta}
+                stops={DELTAS}
+                check={decimalBetween(...DELTA_RANGE, 'δ')}
+                onChange={(value) => change(() => ({ delta: value }))}
+              />
+              <Cost costs={costs.trials} at={nearestStop(DELTAS, state.delta)}>
+                {parameters.trials === 1 ? 'one trial is an answer' : `${parameters.trials} trials make an answer`}
+              </Cost>
+            </div>
+            <div className="run needs-script">
+              <button
+                type="button"
+                className="button"
+                disabled={state.trials >= MOST || last === null}
+                onClick={() => change((old) => ({ trials: Math.min(MOST, old.trials + MORE) }))}
+              >
+                {state.trials >= MOST ? 'All done' : `Run ${MORE} more trials`}
+              </button>
+              <button
+                type="button"
+                className="quiet"
+                disabled={state.trials === 0}
+                onClick={() => change(() => ({ trials: 0 }))}
+              >
+                Clear
+              </button>
+              <button
+                type="button"
+                className="quiet"
+                onClick={() => change((old) => ({ seed: (old.seed % 999_999) + 1, trial: 1, step: null }))}
+              >
+                Other random numbers
+              </button>
+            </div>
           </div>
         </div>
       </div>

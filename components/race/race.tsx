@@ -28,8 +28,8 @@ interface Initial {
 
 const NO_TIMES: Times = {};
 
-const sizeOf = (peer: PeerName): string =>
-  `${Math.round(MEGABYTES[peer].plain)} MB, ${Math.round(MEGABYTES[peer].compressed)} compressed`;
+/** "19 MB", "8 to 12 MB". */
+const sizeOf = (peer: PeerName): string => `${[...new Set(MEGABYTES[peer].map(Math.round))].join(' to ')} MB`;
 
 /** How a contestant compares with this page's search, in words. */
 function ratioWords(lines: Lines, slow: Contestant, axis: State['axis']): string | null {
@@ -157,8 +157,8 @@ function Race({ initial }: FigureProps<Initial>) {
           <Toggles
             label="General solvers, loaded on request"
             options={[
-              { key: 'gecode', text: `Gecode (${sizeOf('gecode')})`, on: state.gecode === 'on' },
-              { key: 'cpsat', text: `CP-SAT (${sizeOf('cp-sat')})`, on: state.cpsat === 'on' },
+              { key: 'gecode', text: `Gecode, ${sizeOf('gecode')}`, on: state.gecode === 'on' },
+              { key: 'cpsat', text: `CP-SAT, ${sizeOf('cp-sat')}`, on: state.cpsat === 'on' },
             ]}
             onToggle={(name, on) => change(() => ({ [name]: on ? 'on' : 'off' }))}
           />

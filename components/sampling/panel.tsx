@@ -119,7 +119,9 @@ export function Panel({ name, set, view, top, stale, busy, children }: Props) {
   const expected = draws.wanted / set.models.length;
   return (
     <section className="sampler" aria-label={title} data-stale={stale} data-busy={stale && busy}>
-      <p className="card-title">{title}</p>
+      <svg className="title" width="100%" height="22" aria-hidden="true">
+        <text y="15">{title}</text>
+      </svg>
       <p className="how">{how}</p>
       <Board
         counts={draws.counts}
