@@ -17,6 +17,8 @@ import { datasetOf, epsilonStops, loadGood, membersWithin, modelAt, widestEpsilo
 import { TableSelect } from '../study/table-select';
 import { useGood } from '../study/use-study';
 import { useStudyState } from '../study/use-study-state';
+import { useTouched } from '../study/use-touched';
+import { useWhenReady } from '../study/use-when-ready';
 import { metricWords } from './axes';
 import { Brush, MIDDLE } from './brush';
 import { frontier, lookAt, placeModels, tellingPair } from './cloud';
@@ -41,7 +43,7 @@ const pinText = ({ x, accuracy, unseen }: PinView): string =>
 function Fairness({ initial }: { initial: Initial }) {
   const figure = useStudyState(slug, shape);
   const { state, set, pristine } = figure;
-  const [touched, setTouched] = useState(false);
+  const { touched, listeners } = useTouched();
   const [active, setActive] = useState<Slot>('a');
   const task = useGood(state.data, touched || !pristine);
   const dataset = datasetOf(state.data);
@@ -55,17 +57,18 @@ function Fairness({ initial }: { initial: Initial }) {
   const { pins } = view;
   useEffect(() => publishLive(slug, liveOf(view)), [view]);
 
-  const pinAt = (slot: Slot, model: number | null) => {
-    if (!cloud || model === null) return;
-    setActive(slot);
-    set({ [slot]: modelAt(cloud.good, model) });
-  };
-  const near = (x: number, y: number, direction?: Direction) =>
-    planes && nearestModel(planes.gaps, view.all.count, x, y, direction);
+  const whenReady = useWhenReady(good && cloud ? bundle : null);
+  const pinNear = (slot: Slot, x: number, y: number, direction?: Direction) =>
+    whenReady((ready) => {
+      const model = nearestModel(ready.planes!.gaps, ready.view.all.count, x, y, direction);
+      if (model === null) return;
+      setActive(slot);
+      set({ [slot]: modelAt(ready.cloud!.good, model) });
+    });
   const attributes = dataset.protected.map(({ title }, i) => ({ value: String(i), text: title }));
 
   return (
-    <div onPointerEnter={() => setTouched(true)} onFocus={() => setTouched(true)} onTouchStart={() => setTouched(true)}>
+    <div {...listeners}>
       <FigureFrame
         slug={slug}
         figure={{ ...figure, refused: [...figure.refused, ...(good ? bundle.unfit : [])] }}
@@ -145,7 +148,7 @@ function Fairness({ initial }: { initial: Initial }) {
                 <Brush
                   region={state.brush.length === 4 ? state.brush : []}
                   onChange={(brush) => set({ brush })}
-                  onClick={(x, y) => pinAt(active, near(x, y))}
+                  onClick={(x, y) => pinNear(active, x, y)}
                 />
                 {SLOTS.map((slot, i) => {
                   const { x, y } = pins[i];
@@ -158,8 +161,8 @@ function Fairness({ initial }: { initial: Initial }) {
                       x={px}
                       y={py}
                       text={pinText(pins[i])}
-                      onStep={(direction) => pinAt(slot, near(px, py, direction))}
-                      onMove={(mx, my) => pinAt(slot, near(mx, my))}
+                      onStep={(direction) => pinNear(slot, px, py, direction)}
+                      onMove={(mx, my) => pinNear(slot, mx, my)}
                       onTake={() => setActive(slot)}
                     />
                   );

@@ -11,6 +11,7 @@ import { DataNote } from '../study/data-note';
 import { datasetOf } from '../study/study';
 import { TableSelect } from '../study/table-select';
 import { useStudyState } from '../study/use-study-state';
+import { useTouched } from '../study/use-touched';
 import { useTask } from '../use-task';
 import { Chart } from './chart';
 import { countLine, countLines, estimateRest } from './count';
@@ -59,7 +60,7 @@ function liveOf({ epsilons, m }: Lines, own: Line, at: number): LiveValues {
 function Growth({ initial }: { initial: Initial }) {
   const figure = useStudyState(slug, shape);
   const { state, set, pristine } = figure;
-  const [touched, setTouched] = useState(false);
+  const { touched, listeners } = useTouched();
   const [hovered, setHovered] = useState<number | null>(null);
   const dataset = datasetOf(state.data);
   const lambda = state.lambda || dataset.lambda;
@@ -99,7 +100,7 @@ function Growth({ initial }: { initial: Initial }) {
   useEffect(() => publishLive(slug, liveOf(lines, own, stop)), [lines, own, stop]);
 
   return (
-    <div onPointerEnter={() => setTouched(true)} onFocus={() => setTouched(true)} onTouchStart={() => setTouched(true)}>
+    <div {...listeners}>
       <FigureFrame
         slug={slug}
         figure={figure}

@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import type { Reliance } from '../../engine/multiplicity/reliance';
 import { Segments, Select } from '../controls/choice';
 import { DecimalSlider, decimalBetween } from '../controls/decimal-slider';
@@ -13,6 +13,7 @@ import { datasetOf, epsilonStops, type Good, loadGood, membersWithin, widestEpsi
 import { TableSelect } from '../study/table-select';
 import { useGood } from '../study/use-study';
 import { useStudyState } from '../study/use-study-state';
+import { useTouched } from '../study/use-touched';
 import { useTask } from '../use-task';
 import { Chart } from './chart';
 import { type Cloud, cloudOf, lookAt } from './measure';
@@ -76,7 +77,7 @@ async function measure({ engine }: FigureContext, good: Good, members: number, j
 function Importance({ initial }: { initial: Initial }) {
   const figure = useStudyState(slug, shape);
   const { state, set, pristine } = figure;
-  const [touched, setTouched] = useState(false);
+  const { touched, listeners } = useTouched();
   const task = useGood(state.data, touched || !pristine);
   const dataset = datasetOf(state.data);
   const epsilon = state.epsilon || dataset.epsilon;
@@ -102,7 +103,7 @@ function Importance({ initial }: { initial: Initial }) {
   const unknown = fits && state.feature !== '' && !cloud.columns.includes(state.feature) ? ['feature'] : [];
 
   return (
-    <div onPointerEnter={() => setTouched(true)} onFocus={() => setTouched(true)} onTouchStart={() => setTouched(true)}>
+    <div {...listeners}>
       <FigureFrame
         slug={slug}
         figure={{ ...figure, refused: [...figure.refused, ...unknown] }}

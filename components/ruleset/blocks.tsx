@@ -9,7 +9,8 @@ interface Props {
   marks: string | undefined;
   tally: Tally;
   person: PersonView | null;
-  onPick: (row: number) => void;
+  /** To somebody by their place in the block. */
+  onPick: (index: number) => void;
 }
 
 const STEPS: Readonly<Record<string, (columns: number) => number>> = {
@@ -26,7 +27,7 @@ export function BlockChart({ block, tally, people, marks, person, onPick }: Prop
   const index = people && person ? people.indexOf(person.row) : -1;
 
   const pickAt = (k: number) => {
-    if (people && k >= 0 && k < people.length) onPick(people[k]);
+    if (k >= 0 && k < tally.points) onPick(k);
   };
   const onPointer = (event: PointerEvent) => {
     if (event.type === 'pointermove' && event.buttons === 0) return;
@@ -37,7 +38,7 @@ export function BlockChart({ block, tally, people, marks, person, onPick }: Prop
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
-    if (!step || !people) return;
+    if (!step) return;
     event.preventDefault();
     pickAt(index < 0 ? 0 : index + step(columns) * (event.shiftKey ? 5 : 1));
   };

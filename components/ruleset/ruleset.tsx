@@ -11,6 +11,8 @@ import { defaultPerson } from '../study/people';
 import { datasetOf, epsilonStops, labelWords } from '../study/study';
 import { TableSelect } from '../study/table-select';
 import { useStudyState } from '../study/use-study-state';
+import { useTouched } from '../study/use-touched';
+import { useWhenReady } from '../study/use-when-ready';
 import { useTask } from '../use-task';
 import { Bars } from './bars';
 import { BlockChart } from './blocks';
@@ -42,7 +44,7 @@ function named(rules: readonly number[], m: number): readonly number[] | null {
 function Ruleset({ initial }: { initial: Initial }) {
   const figure = useStudyState(slug, shape);
   const { state, set, pristine } = figure;
-  const [touched, setTouched] = useState(false);
+  const { touched, listeners } = useTouched();
   const dataset = datasetOf(state.data);
   const lambda = state.lambda || dataset.lambda;
   const epsilon = state.epsilon || dataset.epsilon;
@@ -97,8 +99,8 @@ function Ruleset({ initial }: { initial: Initial }) {
     setChain([]);
     setNote('');
   };
-  const another = async () => {
-    if (!settled) return;
+  const whenReady = useWhenReady(settled ? scales : null);
+  const another = async (scales: Scales) => {
     const shownSoFar = [...chain, view.set.rules];
     const banned = [...new Set(shownSoFar.flat())];
     setLooking(true);
@@ -125,7 +127,7 @@ function Ruleset({ initial }: { initial: Initial }) {
   ];
 
   return (
-    <div onPointerEnter={() => setTouched(true)} onFocus={() => setTouched(true)} onTouchStart={() => setTouched(true)}>
+    <div {...listeners}>
       <FigureFrame
         slug={slug}
         figure={{ ...figure, refused: [...figure.refused, ...refused] }}
@@ -160,8 +162,8 @@ function Ruleset({ initial }: { initial: Initial }) {
             note={note}
             looking={looking}
             onRemove={(rule) => change(current && toggle(current, rule))}
-            onBest={() => change(known?.best)}
-            onAnother={another}
+            onBest={() => whenReady(({ best }) => change(best))}
+            onAnother={() => whenReady(another)}
             onUndo={past.length > 0 ? undo : null}
             onClear={() => change([])}
           />
@@ -195,7 +197,7 @@ function Ruleset({ initial }: { initial: Initial }) {
                   people={scales?.blocks[i].people}
                   marks={marks ? marks[i] : initial.pictures[i].picture}
                   person={view.person}
-                  onPick={(row) => set({ person: row })}
+                  onPick={(k) => whenReady(({ blocks: ready }) => set({ person: ready[i].people[k] }))}
                 />
               ))}
             </div>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Select } from '../controls/choice';
 import { DecimalSlider, decimalBetween } from '../controls/decimal-slider';
 import { formatCount, formatPercent, formatShare } from '../format';
@@ -12,6 +12,8 @@ import { datasetOf, epsilonStops, type Good, loadGood, membersWithin, widestEpsi
 import { TableSelect } from '../study/table-select';
 import { useGood } from '../study/use-study';
 import { useStudyState } from '../study/use-study-state';
+import { useTouched } from '../study/use-touched';
+import { useWhenReady } from '../study/use-when-ready';
 import { useTask } from '../use-task';
 import { areaOf, Chart } from './chart';
 import { Measures } from './measures';
@@ -61,7 +63,7 @@ function dataOf(strip: Strip | null, view: View): FigureData {
 function Verdicts({ initial }: { initial: Initial }) {
   const figure = useStudyState(slug, shape);
   const { state, set, pristine } = figure;
-  const [touched, setTouched] = useState(false);
+  const { touched, listeners } = useTouched();
   const task = useGood(state.data, touched || !pristine);
   const dataset = datasetOf(state.data);
   const epsilon = state.epsilon || dataset.epsilon;
@@ -90,10 +92,11 @@ function Verdicts({ initial }: { initial: Initial }) {
   }, [strip, fits, attribute, state.person]);
   const shown = datasetOf(view.slug);
   useEffect(() => publishLive(slug, liveOf(view)), [view]);
+  const whenReady = useWhenReady(fits ? strip : null);
   const refused = fits && state.person >= strip.order.length ? ['person'] : [];
 
   return (
-    <div onPointerEnter={() => setTouched(true)} onFocus={() => setTouched(true)} onTouchStart={() => setTouched(true)}>
+    <div {...listeners}>
       <FigureFrame
         slug={slug}
         figure={{ ...figure, refused: [...figure.refused, ...refused] }}
@@ -134,7 +137,7 @@ function Verdicts({ initial }: { initial: Initial }) {
               dataset={shown}
               paths={paths}
               picture={initial.drawing.picture}
-              onRank={(rank) => strip && fits && set({ person: strip.order[rank] })}
+              onRank={(rank) => whenReady(({ order }) => set({ person: order[rank] }))}
             />
             <Rugs view={view} dataset={shown} paths={paths} pictures={initial.rugs} />
           </div>
