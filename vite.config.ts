@@ -5,7 +5,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkSmartypants from 'remark-smartypants';
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './build/asc.ts';
 import { failOnMessages } from './build/fail-on-messages.ts';
 import { prerender } from './build/prerender.ts';
@@ -32,5 +32,9 @@ export default defineConfig({
   build: { assetsInlineLimit: 0 },
   worker: { format: 'es', plugins: () => [assemblyScript()] },
   preview: { port: 4173 },
-  test: { include: ['{article,build,components,engine}/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
-} as Parameters<typeof defineConfig>[0]);
+  test: {
+    include: ['{article,build,components,engine}/**/*.test.{ts,tsx}'],
+    setupFiles: ['build/test-seed.ts'],
+    testTimeout: 30_000,
+  },
+});

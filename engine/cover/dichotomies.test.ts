@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createRandom } from '../random';
 import { countAffineDichotomies } from './counting';
 import { planarDichotomies, signKey, signRow } from './dichotomies';
-import { sidesOfLine } from './plane';
+import { findSites, sidesOfLine } from './plane';
 import { separable, separate } from './separable';
 
 const keys = (points: Float64Array) => {
@@ -27,9 +27,12 @@ function check(points: Float64Array) {
   expect(new Set(found).size).toBe(all.count);
   expect(found.toSorted()).toEqual(bruteForce(points).toSorted());
   expect(all.count + all.shortfall.missing).toBe(all.shortfall.expected);
+  const sites = findSites(points);
   for (let i = 0; i < all.count; i++) {
     const signs = signRow(all, i).slice();
-    const proof = separate(points, 2, signs, { affine: true });
+    // the line was sought for the even row of a pair, between places
+    const places = Int8Array.from(sites.members, ([first]) => signRow(all, i & ~1)[first]);
+    const proof = separate(sites.xy, 2, places, { affine: true });
     const thin = proof.separable && proof.integers;
     if (!thin) expect(sidesOfLine(points, all.lines.subarray(3 * i, 3 * i + 3))).toEqual(signs);
     expect(signRow(all, i ^ 1)).toEqual(signRow(all, i).map((s) => -s));
