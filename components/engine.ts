@@ -1,5 +1,6 @@
 import { workerEngine } from '../engine/worker/client';
 import type { FigureContext } from './islands/figure-module';
+import { memo } from './memo';
 import { siteRoot } from './site-root';
 
 async function fetchText(path: string): Promise<string> {
@@ -8,18 +9,13 @@ async function fetchText(path: string): Promise<string> {
   return response.text();
 }
 
-const texts = new Map<string, Promise<string>>();
+const fetchOnce = memo(
+  (_: FigureContext, path: string) => fetchText(path),
+  (path) => path,
+);
 
 /** The browser's side of a figure's context: workers shared by the page, files fetched once. */
 export const browserContext: FigureContext = {
   engine: workerEngine(),
-  readText(path) {
-    let text = texts.get(path);
-    if (!text) {
-      text = fetchText(path);
-      text.catch(() => texts.delete(path));
-      texts.set(path, text);
-    }
-    return text;
-  },
+  readText: (path) => fetchOnce(browserContext, path),
 };

@@ -118,7 +118,11 @@ export async function loadLarge(
   { table, rules, price, tolerance }: State,
   job?: { signal: AbortSignal; onProgress: (p: { fraction: number; partial?: unknown }) => void },
 ): Promise<Large> {
-  const { instance, words } = await loadPool(context, datasetOf(table), { ...MINING[table], rules });
+  const { instance, words } = await loadPool(
+    context,
+    { dataset: datasetOf(table), mining: { ...MINING[table], rules } },
+    job,
+  );
   const found = await context.engine.run(
     'compileModels',
     {

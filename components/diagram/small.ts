@@ -4,7 +4,7 @@ import type { DiagramView } from '../../engine/ers/diagram-view';
 import { totalWeight } from '../../engine/ers/instance';
 import { parseRational, toNumber } from '../../engine/ers/rational';
 import type { FigureContext } from '../islands/figure-module';
-import { broadestFirst, loadPool } from '../pool/pool';
+import { loadPool } from '../pool/pool';
 import { MOST_DRAWS, RULES, type State } from './state';
 
 const dataset = toronto;
@@ -63,7 +63,7 @@ export async function loadSmall(
   draws = MOST_DRAWS,
   job?: { signal: AbortSignal },
 ): Promise<Small> {
-  const { instance, rules, words } = await loadPool(context, dataset, MINING, broadestFirst);
+  const { instance, rules, words } = await loadPool(context, { dataset, mining: MINING, order: 'broadest' }, job);
   const numbers = [...rules.keys()];
   const precision = (j: number) => rules[j].positives / rules[j].captured;
   const orders = {

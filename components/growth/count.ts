@@ -29,7 +29,7 @@ export async function countLine(
   far: boolean,
   job?: Job,
 ): Promise<Line> {
-  const { mined, dataset } = await loadStudy(context, slug);
+  const { mined, dataset } = await loadStudy(context, slug, job);
   const epsilons = epsilonStops(dataset);
   const options = { lambda, epsilons, ...(far ? FURTHER : FIRST) };
   const found = await context.engine.run('measureGrowth', { instance: mined.instance, options }, job);
@@ -44,7 +44,7 @@ export async function countLine(
 
 /** Estimates two of the sets of a line that could not be counted: the greatest, and one halfway to it. */
 export async function estimateRest(context: FigureContext, slug: string, line: Line, job?: Job): Promise<Line> {
-  const { mined, dataset } = await loadStudy(context, slug);
+  const { mined, dataset } = await loadStudy(context, slug, job);
   const epsilons = epsilonStops(dataset);
   const first = line.counts.indexOf(null);
   if (first < 0) return line;
@@ -66,7 +66,7 @@ function promised(value: string): Estimate {
 
 /** The lines that are always there. */
 export async function countLines(context: FigureContext, slug: string, job?: Job): Promise<Lines> {
-  const { mined, dataset } = await loadStudy(context, slug);
+  const { mined, dataset } = await loadStudy(context, slug, job);
   const lines: Line[] = [];
   for (const lambda of usualLambdas(slug)) lines.push(await countLine(context, slug, lambda, false, job));
   return { slug, n: mined.instance.n, m: mined.rules.length, epsilons: epsilonStops(dataset), lines };

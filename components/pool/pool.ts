@@ -4,6 +4,7 @@ import type { Instance } from '../../engine/ers/instance';
 import type { MinedRule, MineOptions } from '../../engine/rules/mine';
 import { ruleWords } from '../../engine/rules/words';
 import type { FigureContext } from '../islands/figure-module';
+import { memo } from '../memo';
 
 /** Candidate rules of a bundled table, in the order in which an algorithm takes them. */
 export interface Pool {
@@ -13,41 +14,33 @@ export interface Pool {
   readonly words: readonly string[];
 }
 
-type Better = (a: MinedRule, b: MinedRule) => number;
+const ORDERS = {
+  /** As they were ranked when they were mined. */
+  ranked: () => 0,
+  /** The rules that capture most first: the order in which the paper's code takes them. */
+  broadest: (a: MinedRule, b: MinedRule) => b.captured - a.captured,
+} as const;
 
-/** The rules that capture most first: the order in which the paper's code takes them. */
-export const broadestFirst: Better = (a, b) => b.captured - a.captured;
-
-const made = new WeakMap<FigureContext, Map<string, Promise<Pool>>>();
-
-async function makePool(context: FigureContext, dataset: Dataset, mining: Partial<MineOptions>, better?: Better) {
-  const csv = await context.readText(`data/${dataset.file}`);
-  const { mined } = await context.engine.run('prepare', { csv, mining: { ...miningOf(dataset), ...mining } });
-  const order = [...mined.rules.keys()];
-  if (better) order.sort((i, j) => better(mined.rules[i], mined.rules[j]) || i - j);
-  const rules = order.map((j) => mined.rules[j]);
-  return {
-    instance: { ...mined.instance, rules: order.map((j) => mined.instance.rules[j]) },
-    rules,
-    words: rules.map(({ literals }) => ruleWords(literals, dataset.columns)),
-  };
+/** A bundled table, how its rules are mined, and in which order they are taken. */
+export interface Wanted {
+  readonly dataset: Dataset;
+  readonly mining: Partial<MineOptions>;
+  readonly order?: keyof typeof ORDERS;
 }
 
 /** Mines a table's rules, once for each way to do it. */
-export function loadPool(
-  context: FigureContext,
-  dataset: Dataset,
-  mining: Partial<MineOptions>,
-  better?: Better,
-): Promise<Pool> {
-  const pools = made.get(context) ?? new Map<string, Promise<Pool>>();
-  made.set(context, pools);
-  const key = JSON.stringify([dataset.slug, mining, better?.name]);
-  let pool = pools.get(key);
-  if (!pool) {
-    pool = makePool(context, dataset, mining, better);
-    pools.set(key, pool);
-    pool.catch(() => pools.delete(key));
-  }
-  return pool;
-}
+export const loadPool = memo(
+  async (context: FigureContext, { dataset, mining, order = 'ranked' }: Wanted, job): Promise<Pool> => {
+    const csv = await context.readText(`data/${dataset.file}`);
+    const { mined } = await context.engine.run('prepare', { csv, mining: { ...miningOf(dataset), ...mining } }, job);
+    const better = ORDERS[order];
+    const ordered = [...mined.rules.keys()].sort((i, j) => better(mined.rules[i], mined.rules[j]) || i - j);
+    const rules = ordered.map((j) => mined.rules[j]);
+    return {
+      instance: { ...mined.instance, rules: ordered.map((j) => mined.instance.rules[j]) },
+      rules,
+      words: rules.map(({ literals }) => ruleWords(literals, dataset.columns)),
+    };
+  },
+  ({ dataset, mining, order }) => JSON.stringify([dataset.slug, mining, order]),
+);

@@ -59,7 +59,7 @@ const instances = new WeakMap<Instance, Map<number, Instance>>();
 
 /** The points with the first so many rules; the same object every time. */
 export async function loadRung(context: FigureContext, { dataset, mining }: Course, rules: number): Promise<Instance> {
-  const { instance } = await loadPool(context, dataset, mining);
+  const { instance } = await loadPool(context, { dataset, mining });
   const made = instances.get(instance) ?? new Map<number, Instance>();
   instances.set(instance, made);
   const rung = made.get(rules) ?? { ...instance, rules: instance.rules.slice(0, rules) };

@@ -30,7 +30,7 @@ export async function bestWithout(
 }
 
 export async function loadScales(context: FigureContext, slug: string, lambda: string, job?: Job): Promise<Scales> {
-  const study = await loadStudy(context, slug);
+  const study = await loadStudy(context, slug, job);
   const { instance } = study.mined;
   const best = (await bestWithout(context, instance, lambda, [], job))!;
   const other = await bestWithout(context, instance, lambda, best.rules, job);

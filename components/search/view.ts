@@ -3,7 +3,7 @@ import { parseRational, toNumber } from '../../engine/ers/rational';
 import type { Bounds, Verdict } from '../../engine/ers/reference';
 import type { SearchTally } from '../../engine/worker/trace-search';
 import type { FigureContext } from '../islands/figure-module';
-import { broadestFirst, loadPool } from '../pool/pool';
+import { loadPool } from '../pool/pool';
 import { boundsOf, RULES, type State } from './state';
 
 /** Rules that say who died. */
@@ -48,7 +48,7 @@ export async function runSearch(
   state: State,
   job?: { signal: AbortSignal },
 ): Promise<SearchView> {
-  const { instance, words } = await loadPool(context, dataset, MINING, broadestFirst);
+  const { instance, words } = await loadPool(context, { dataset, mining: MINING, order: 'broadest' }, job);
   const { lambda, epsilon } = state;
   const bounds = boundsOf(state);
   const { optimum, theta, count, trace, tallies } = await context.engine.run(

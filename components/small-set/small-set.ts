@@ -24,7 +24,8 @@ export interface SmallSet {
   readonly exactTheta: string;
 }
 
-export const loadRules = (context: FigureContext): Promise<Pool> => loadPool(context, dataset, { rules: RULES });
+export const loadRules = (context: FigureContext): Promise<Pool> =>
+  loadPool(context, { dataset, mining: { rules: RULES } });
 
 /** Lists the set, and numbers its rules as the search does. */
 export async function loadSmallSet(context: FigureContext): Promise<SmallSet> {

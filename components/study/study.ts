@@ -5,9 +5,11 @@ import { captureAll } from '../../engine/data/literals';
 import { totalWeight } from '../../engine/ers/instance';
 import { modelRules } from '../../engine/ers/model-list';
 import { add, parseRational } from '../../engine/ers/rational';
+import type { Job } from '../../engine/job';
 import type { GoodModels } from '../../engine/worker/good-models';
 import type { HeldOut } from '../../engine/worker/hold-out';
 import type { FigureContext } from '../islands/figure-module';
+import { memo } from '../memo';
 import { countWithin } from '../models/prefix';
 
 /** A third of every table is set aside, drawn by lot: models are chosen on the rest. The explorer does the same for “33%”. */
@@ -34,18 +36,9 @@ export interface Good extends GoodModels {
   readonly unseen: Float64Array;
 }
 
-/** Remembers what was asked for once; several figures ask for the same. */
-function once<T>(make: (context: FigureContext, slug: string) => Promise<T>) {
-  const made = new Map<string, Promise<T>>();
-  return (context: FigureContext, slug: string): Promise<T> => {
-    const known = made.get(slug);
-    if (known) return known;
-    const promise = make(context, slug);
-    made.set(slug, promise);
-    promise.catch(() => made.delete(slug));
-    return promise;
-  };
-}
+/** By the slug of a table, once: several figures ask for the same. */
+const forTable = <T>(make: (context: FigureContext, slug: string, job: Pick<Job, 'signal'>) => Promise<T>) =>
+  memo(make, (slug) => slug);
 
 /** What the two labels mean, as in "denied" and "approved". */
 export function labelWords({ target, positive, columns }: Dataset): { readonly yes: string; readonly no: string } {
@@ -56,11 +49,11 @@ export function labelWords({ target, positive, columns }: Dataset): { readonly y
 
 export const datasetOf = (slug: string): Dataset => findDataset(slug)!;
 
-export const loadStudy = once(async ({ engine, readText }, slug): Promise<Study> => {
+export const loadStudy = forTable(async ({ engine, readText }, slug, job): Promise<Study> => {
   const dataset = datasetOf(slug);
   const csv = await readText(`data/${dataset.file}`);
   const parse = { types: dataset.types };
-  const held = await engine.run('holdOut', { csv, parse, mining: miningOf(dataset), ...HOLD_OUT });
+  const held = await engine.run('holdOut', { csv, parse, mining: miningOf(dataset), ...HOLD_OUT }, job);
   const attributes = dataset.protected.map(({ column, title, groups }) => ({
     column,
     title,
@@ -80,10 +73,10 @@ export const widestEpsilon = (dataset: Dataset): string => epsilonStops(dataset)
 /** The most models that are listed. */
 const BUDGET = 100_000;
 
-export const loadGood = once(async (context, slug): Promise<Good> => {
-  const study = await loadStudy(context, slug);
+export const loadGood = forTable(async (context, slug, job): Promise<Good> => {
+  const study = await loadStudy(context, slug, job);
   const { dataset, mined, test, everyone, attributes } = study;
-  const found = await context.engine.run('goodModels', {
+  const input = {
     train: mined.instance,
     test,
     everyone,
@@ -91,7 +84,8 @@ export const loadGood = once(async (context, slug): Promise<Good> => {
     epsilon: widestEpsilon(dataset),
     budget: BUDGET,
     groups: attributes.flatMap(({ groups }) => groups.map(({ points }) => points)),
-  });
+  };
+  const found = await context.engine.run('goodModels', input, job);
   const right = (mistakes: Float64Array, W: number) => mistakes.map((k) => 1 - k / W);
   return {
     ...found,

@@ -14,6 +14,7 @@ import { personWords, ruleWords } from '../../engine/rules/words';
 import type { ListedModels } from '../../engine/worker/list-models';
 import type { Prepared } from '../../engine/worker/prepare';
 import type { FigureContext } from '../islands/figure-module';
+import { memo } from '../memo';
 import { predict, weightOfMistakes } from '../models/answers';
 import { countWithin as countPrefix } from '../models/prefix';
 import type { StateOf } from '../permalink/state';
@@ -38,24 +39,16 @@ export interface Cloud {
   readonly gap: Float64Array;
 }
 
-/** The table and its candidate rules do not depend on λ: made once for each context. */
-const pools = new WeakMap<FigureContext, Promise<Prepared>>();
-
-function preparePool(context: FigureContext): Promise<Prepared> {
-  let pool = pools.get(context);
-  if (!pool) {
-    pool = context
-      .readText(`data/${dataset.file}`)
-      .then((csv) => context.engine.run('prepare', { csv, mining: miningOf(dataset) }));
-    pool.catch(() => pools.delete(context));
-    pools.set(context, pool);
-  }
-  return pool;
-}
+/** The table and its candidate rules do not depend on λ. */
+const loadTable = memo(
+  async ({ engine, readText }: FigureContext, { file }: typeof dataset, job): Promise<Prepared> =>
+    engine.run('prepare', { csv: await readText(`data/${file}`), mining: miningOf(dataset) }, job),
+  ({ slug }) => slug,
+);
 
 /** Lists every model within the widest tolerance for λ. */
 export async function loadCloud(context: FigureContext, lambda: string, job?: { signal: AbortSignal }): Promise<Cloud> {
-  const { table, mined } = await preparePool(context);
+  const { table, mined } = await loadTable(context, dataset, job);
   const [first, second] = dataset.protected[0].groups;
   const groups = [captureAll(table, first.literals), captureAll(table, second.literals)] as const;
   const options = { lambda, epsilon: String(EPSILON_RANGE[1]) };

@@ -1,4 +1,4 @@
-import { RunStatus, type SearchKernel, type SearchLayout } from './search-kernel';
+import { RunStatus, type SearchKernel, type SearchLayout } from './search-contract';
 
 const LEVEL = 32; // bytes: lost f64, missed f64, start i32, end i32, next i32, rule i32
 const NONE = -(2 ** 53);

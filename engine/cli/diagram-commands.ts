@@ -1,9 +1,9 @@
 import { type Compiled, type CompileOptions, compile, type NotCompiled, type OrderName, orders } from '../ers/diagram';
 import { type Curve, countBySize, curve, distribution, totalCount } from '../ers/diagram-count';
 import { marginals } from '../ers/diagram-marginals';
+import { emptyFeasible } from '../ers/empty';
 import type { Instance } from '../ers/instance';
 import { formatRational, rational, toNumber } from '../ers/rational';
-import { emptyFeasible } from '../ers/threshold';
 import { type Arguments, type Command, choice, flag, integer, optional, UsageError } from './command';
 import { readInstance } from './input';
 import { INSTANCE, JSON_PROGRESS, THRESHOLD, thresholdOf, withProgress } from './options';

@@ -96,9 +96,6 @@ export const extremePatternsFraction = (points: number, dimension: number): Frac
 export const capacityChance = (points: number, dimension: number): number =>
   points < dimension ? 0 : 0.5 * Math.exp(logBinomialTerm(dimension - 1, points - 1));
 
-/** N* is negative binomial: its mean and its variance are both 2d. */
-export const capacityMoments = (dimension: number) => ({ mean: 2 * dimension, variance: 2 * dimension });
-
 /**
  * A first-moment floor under the error rate of any linear classifier on N = βd randomly labelled points, as d grows:
  * the ε ≤ ½ with H(1/β) + H(ε) = 1, H the binary entropy in bits; 0 for β ≤ 2. The truth lies above it.

@@ -3,12 +3,13 @@ import { createRandom } from '../random';
 import { type CountParameters, countParameters, estimateFrom } from './approx-count-parameters';
 import { Cells } from './cells';
 import { countUpTo } from './count-up-to';
+import { emptyFeasible } from './empty';
 import type { Instance } from './instance';
 import { type Part, WHOLE } from './part';
 import { phase } from './phases';
 import { formatRational, parseRational, type Rational } from './rational';
 import { createSpace, type Space } from './space';
-import { emptyFeasible, resolveThreshold, type Threshold } from './threshold';
+import { resolveThreshold, type Threshold } from './threshold';
 import { trialRandom } from './trial-hash';
 
 export interface ApproxCountOptions extends Threshold {

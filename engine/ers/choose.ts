@@ -4,10 +4,11 @@ import type { CountOptions, CountSoFar } from './count';
 import { countUpTo } from './count-up-to';
 import { type Budget, type CompileOptions, compile } from './diagram';
 import { countBySize, distribution, totalCount } from './diagram-count';
+import { emptyFeasible } from './empty';
 import { type Instance, totalWeight } from './instance';
 import { phase } from './phases';
 import { formatRational, parseRational, type Rational } from './rational';
-import { emptyFeasible, resolveThreshold } from './threshold';
+import { resolveThreshold } from './threshold';
 
 export interface AutoCountOptions extends CountOptions, Budget {
   /** Estimate rather than search for long, when neither exact method ends within its budget. */

@@ -1,11 +1,12 @@
 import type { Cost, Job } from '../job';
 import { allowances } from './allowance';
+import { emptyFeasible } from './empty';
 import { type Instance, totalWeight } from './instance';
 import type { Part } from './part';
 import { phase } from './phases';
 import type { Rational } from './rational';
 import { createSearch, drive } from './search';
-import { emptyFeasible, resolveThreshold, type Threshold } from './threshold';
+import { resolveThreshold, type Threshold } from './threshold';
 
 export interface CountOptions extends Threshold {
   /** Count the empty rule set too, when it is a member. */

@@ -1,8 +1,9 @@
-import { RunStatus } from '../bits/search-kernel';
+import { RunStatus } from '../bits/search-contract';
 import type { Job } from '../job';
 import { createRandom } from '../random';
 import { allowances, objective } from './allowance';
 import { type CountOptions, type CountResult, type CountSoFar, count } from './count';
+import { emptyMistakes } from './empty';
 import { type Instance, MAX_RULES, totalWeight } from './instance';
 import { ModelCollector } from './model-collector';
 import { type ModelList, modelSize } from './model-list';
@@ -10,7 +11,6 @@ import { phase } from './phases';
 import { chooseRanks } from './ranks';
 import { parseRational, type Rational } from './rational';
 import { createSearch, drive, type Search } from './search';
-import { emptyMistakes } from './threshold';
 
 export interface EnumerateOptions extends CountOptions {
   /** List only so many models, the first in canonical order. */

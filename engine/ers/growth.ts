@@ -1,14 +1,14 @@
-import { RunStatus } from '../bits/search-kernel';
+import { RunStatus } from '../bits/search-contract';
 import { type Cost, type Job, pacer } from '../job';
 import { allowances } from './allowance';
 import { type Budget, compile } from './diagram';
 import { countWithin, curve, distribution } from './diagram-count';
 import { type Instance, totalWeight } from './instance';
 import { optimum } from './optimum';
+import { parseLambda } from './parameters';
 import { phase } from './phases';
 import { add, formatRational, parseRational, type Rational } from './rational';
 import { createSearch } from './search';
-import { parseLambda } from './threshold';
 
 export interface GrowthOptions {
   readonly lambda: string;

@@ -1,11 +1,12 @@
 import type { Cost, Job } from '../job';
 import { allowances, objective } from './allowance';
+import { emptyMistakes } from './empty';
 import { type Instance, totalWeight } from './instance';
 import { ModelCollector } from './model-collector';
 import type { ModelList } from './model-list';
+import { parseLambda } from './parameters';
 import { add, type Rational, rational } from './rational';
 import { createSearch, drive } from './search';
-import { emptyMistakes, parseLambda } from './threshold';
 
 export interface OptimumResult extends Cost {
   /** The least objective over non-empty rule sets; null when there are no rules. */

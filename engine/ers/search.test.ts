@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { acquireKernel, RunStatus, type SearchKernel } from '../bits/search-kernel';
+import { RunStatus, type SearchKernel } from '../bits/search-contract';
+import { acquireKernel } from '../bits/search-kernel';
 import { createTwin } from '../bits/search-twin';
 import { allowances } from './allowance';
 import { type Instance, totalWeight } from './instance';

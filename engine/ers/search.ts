@@ -1,5 +1,6 @@
 import { fullBits } from '../bits/bitset';
-import { acquireKernel, RunStatus, releaseKernel, type SearchKernel, type SearchLayout } from '../bits/search-kernel';
+import { RunStatus, type SearchKernel, type SearchLayout } from '../bits/search-contract';
+import { acquireKernel, releaseKernel } from '../bits/search-kernel';
 import { sliceWeights, type WeightSlices, writeSlices } from '../bits/slices';
 import { pacer } from '../job';
 import { type Classes, mergePoints } from './classes';
@@ -218,18 +219,21 @@ export async function createSearch(instance: Instance, settings: SearchSettings)
   };
 }
 
-/** Runs a search to its end, lets other tasks in, and calls `onRun`, and waits for it, after every slice of work. */
+/**
+ * Runs a search to its end, lets other tasks in, and calls `onRun`, and waits for it, after every slice of work; one that answers
+ * `false` ends the search.
+ */
 export async function drive(
   search: Search,
   signal: AbortSignal | undefined,
-  onRun: (status: RunStatus) => void | Promise<void>,
+  onRun: (status: RunStatus) => void | boolean | Promise<void | boolean>,
 ): Promise<void> {
   const pace = pacer(signal);
   try {
     for (;;) {
       const status = search.run();
-      await onRun(status);
-      if (status === RunStatus.done) return;
+      const goOn = await onRun(status);
+      if (status === RunStatus.done || goOn === false) return;
       await pace();
     }
   } finally {

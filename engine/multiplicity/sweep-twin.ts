@@ -1,5 +1,5 @@
 import { type Cells, countIn, uniteInto } from './cells';
-import { LEVELS, type SweepKernel } from './sweep-kernel';
+import { LEVELS, type SweepKernel } from './sweep-contract';
 
 /** The kernel in TypeScript, where WebAssembly is missing: the same numbers. */
 export function createSweepTwin(cells: Cells, baseline: ArrayLike<number>): SweepKernel {

@@ -1,7 +1,8 @@
 import type { ModelList } from '../ers/model-list';
 import { type Job, pacer } from '../job';
 import type { Cells } from './cells';
-import { CHUNK, createSweepKernel, LEVELS, type SweepKernel, type SweepOutput } from './sweep-kernel';
+import { CHUNK, LEVELS, type SweepKernel, type SweepOutput } from './sweep-contract';
+import { createSweepKernel } from './sweep-kernel';
 
 /**
  * Passes over any number of lists of models: what they say of each stratum, how far they are from a baseline, and how often

@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { Progress } from '../job';
 import type { Engine, JobInput, JobName, JobResult } from './jobs';
+import { sayMemory } from './memory';
 
 /** Every buffer in a result, so that it moves instead of being copied. */
 function buffersOf(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
@@ -31,6 +32,8 @@ export function createHost(engine: Engine): Host {
         const result = await engine.run(name, input, { signal: controller.signal, onProgress });
         const buffers = [...buffersOf(result)];
         return buffers.length > 0 ? Comlink.transfer(result, buffers) : result;
+      } catch (error) {
+        throw sayMemory(error);
       } finally {
         running.delete(id);
       }
