@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../engine/ers/diagram';
+import { compile } from '../../engine/ers/compile';
 import { viewDiagram } from '../../engine/ers/diagram-view';
 import { enumerate } from '../../engine/ers/enumerate';
 import { totalWeight } from '../../engine/ers/instance';

@@ -1,4 +1,4 @@
-import { type Compiled, type CompileOptions, compile, type NotCompiled, type OrderName, orders } from '../ers/diagram';
+import { type Compiled, type CompileOptions, compile, type NotCompiled, type OrderName, orders } from '../ers/compile';
 import { type Curve, countBySize, curve, distribution, totalCount } from '../ers/diagram-count';
 import { marginals } from '../ers/diagram-marginals';
 import { emptyFeasible } from '../ers/empty';

@@ -1,6 +1,7 @@
 import { totalWeight } from '../ers/instance';
 import { optimum } from '../ers/optimum';
 import { formatRational, parseRational } from '../ers/rational';
+import { countTies } from '../ers/ties';
 import { countWithPool, enumerateWithPool } from '../worker/parallel';
 import { type Command, integer, required, UsageError } from './command';
 import { readInstance } from './input';
@@ -11,7 +12,7 @@ import { headOf, SHARD, shardOf } from './shard';
 
 const optimumCommand: Command = {
   name: 'optimum',
-  summary: 'The least objective over non-empty rule sets, and all rule sets that reach it.',
+  summary: 'The least objective over non-empty rule sets, and the rule sets that reach it: all, or 10,000 of them.',
   file: INSTANCE,
   options: { ...LAMBDA, ...RUNNING },
   async run(args) {
@@ -19,10 +20,13 @@ const optimumCommand: Command = {
     integer(args, 'threads');
     const instance = await readInstance(args.file);
     const best = await withProgress(args, (job) => optimum(instance, { lambda }, job));
+    const ties = await withProgress(args, ({ signal }) => countTies(instance, lambda, best, { signal }));
     const lines = modelLines(best.models, totalWeight(instance), parseRational(lambda));
     printJson({
       optimum: best.optimum && formatRational(best.optimum),
-      optimumSets: best.count,
+      // A number as long as JSON can hold it; null when there are too many to be counted.
+      optimumSets: ties !== null && ties <= Number.MAX_SAFE_INTEGER ? Number(ties) : ties,
+      listed: best.complete ? 'all' : 'some',
       models: Array.from(lines, (line) => JSON.parse(line)),
       emptyObjective: formatRational(best.emptyObjective),
       exact: best.exact,

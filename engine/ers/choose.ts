@@ -1,8 +1,9 @@
 import type { Cost, Job } from '../job';
 import { type ApproxCountOptions, type ApproxCountResult, approxCount } from './approx-count';
+import { type CompileOptions, compile } from './compile';
 import type { CountOptions, CountSoFar } from './count';
 import { countUpTo } from './count-up-to';
-import { type Budget, type CompileOptions, compile } from './diagram';
+import type { Budget } from './diagram';
 import { countBySize, distribution, totalCount } from './diagram-count';
 import { emptyFeasible } from './empty';
 import { type Instance, totalWeight } from './instance';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listByBruteForce, question } from './brute-force';
-import { compile } from './diagram';
+import { compile } from './compile';
 import { viewDiagram } from './diagram-view';
 
 describe('viewDiagram', () => {

@@ -1,7 +1,8 @@
 import { RunStatus } from '../bits/search-contract';
 import { type Cost, type Job, pacer } from '../job';
 import { allowances } from './allowance';
-import { type Budget, compile } from './diagram';
+import { compile } from './compile';
+import type { Budget } from './diagram';
 import { countWithin, curve, distribution } from './diagram-count';
 import { type Instance, totalWeight } from './instance';
 import { optimum } from './optimum';

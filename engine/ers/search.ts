@@ -226,7 +226,7 @@ export async function createSearch(instance: Instance, settings: SearchSettings)
 export async function drive(
   search: Search,
   signal: AbortSignal | undefined,
-  onRun: (status: RunStatus) => void | boolean | Promise<void | boolean>,
+  onRun: (status: RunStatus) => unknown,
 ): Promise<void> {
   const pace = pacer(signal);
   try {

@@ -1,6 +1,7 @@
+import { compile } from '../ers/compile';
 import type { CountSoFar } from '../ers/count';
 import { countUpTo } from '../ers/count-up-to';
-import { type Budget, compile, type Diagram, type DiagramSoFar } from '../ers/diagram';
+import type { Budget, Diagram, DiagramSoFar } from '../ers/diagram';
 import { type Curve, curve, distribution, totalCount } from '../ers/diagram-count';
 import { type Marginals, marginals } from '../ers/diagram-marginals';
 import { uniformSampler } from '../ers/diagram-sample';

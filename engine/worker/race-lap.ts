@@ -1,5 +1,5 @@
+import { compile } from '../ers/compile';
 import { count } from '../ers/count';
-import { compile } from '../ers/diagram';
 import { distribution, totalCount } from '../ers/diagram-count';
 import type { Instance } from '../ers/instance';
 import { type Bounds, referenceSearch } from '../ers/reference';

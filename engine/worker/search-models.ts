@@ -1,6 +1,7 @@
 import type { BitSet } from '../bits/bitset';
+import { compile } from '../ers/compile';
 import type { CountSoFar } from '../ers/count';
-import { compile, type Diagram } from '../ers/diagram';
+import type { Diagram } from '../ers/diagram';
 import { distribution, totalCount } from '../ers/diagram-count';
 import { uniformSampler } from '../ers/diagram-sample';
 import { enumerate } from '../ers/enumerate';

@@ -1,4 +1,4 @@
-import { type CompileOptions, compile } from '../ers/diagram';
+import { type CompileOptions, compile } from '../ers/compile';
 import { type Curve, curve, distribution, totalCount } from '../ers/diagram-count';
 import { marginals } from '../ers/diagram-marginals';
 import { uniformSampler } from '../ers/diagram-sample';
