@@ -8,38 +8,18 @@ import { formatCount } from '../format';
 import { FigureFrame } from '../furniture/figure-frame';
 import type { FigureModule, FigureProps, LiveValues } from '../islands/figure-module';
 import { publishLive } from '../live-values';
-import { defaultsOf, integer, type StateOf } from '../permalink/state';
+import { defaultsOf } from '../permalink/state';
 import { useMendedState } from '../permalink/use-mended-state';
 import { chanceAxis } from '../trials/chance-plot';
 import { chanceText } from '../trials/chance-text';
 import { Measured } from '../trials/measured';
 import { RunButton } from '../trials/run-button';
 import { placeName, type RunTrials, useTrials } from '../trials/use-trials';
+import { BUILT, MOST, mend, mostDimensions, SEED, STEP, type State, shape } from './state';
 import { along, placesOf, positivesAxis, positivesOf, tossShares } from './view';
 
 const SLUG = 'balance';
 const chances = chanceAxis('chance that the labels are separable');
-const SEED = 1965;
-/** Trials at every dot: from the build, added by a press, and at most. */
-const BUILT = 200;
-const STEP = 800;
-const MOST = 5000;
-
-const shape = {
-  n: integer(4, 60, 24),
-  d: integer(2, 30, 10),
-  trials: integer(0, MOST, BUILT),
-  seed: integer(0, 999_999, SEED),
-};
-type State = StateOf<typeof shape>;
-
-/** More coefficients than points separate everything: there is nothing to see. */
-const mostDimensions = (n: number): number => Math.min(30, n);
-
-const mend = (state: State): { state: State; refused: string[] } =>
-  state.d <= mostDimensions(state.n)
-    ? { state, refused: [] }
-    : { state: { ...state, d: mostDimensions(state.n) }, refused: ['d'] };
 
 interface Initial {
   readonly tallies: Readonly<Record<string, Tally>>;

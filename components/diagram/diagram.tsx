@@ -8,7 +8,7 @@ import { publishLive } from '../live-values';
 import { defaultsOf } from '../permalink/state';
 import { useMendedState } from '../permalink/use-mended-state';
 import { useTask } from '../use-task';
-import { datasetOf, type Large, loadLarge } from './large';
+import { datasetOf, type Large, loadLarge, timeless } from './large';
 import { LargePart } from './large-part';
 import { loadSmall, type Small } from './small';
 import { countAt, SmallPart } from './small-part';
@@ -137,7 +137,6 @@ function Diagram({ initial }: FigureProps<Initial>) {
         <LargePart
           task={compiling}
           state={state}
-          here={large !== initial.large}
           change={change}
           onRun={() => {
             setAsked(true);
@@ -154,7 +153,7 @@ const module: FigureModule<Initial> = {
   Component: Diagram,
   load: async (context) => ({
     small: await loadSmall(context, SETTLED, FIRST_DRAWS),
-    large: await loadLarge(context, SETTLED),
+    large: timeless(await loadLarge(context, SETTLED)),
   }),
   live: ({ small, large }) => liveOf(small, large, SETTLED.within),
 };

@@ -12,8 +12,6 @@ import { POOL_RANGE, PRESETS, PRICE_RANGE, PRICES, type State, TABLES, TOLERANCE
 interface Props {
   task: Task<Large>;
   state: State;
-  /** Whether the result was computed here, so that its times are of this machine. */
-  here: boolean;
   change: (patch: (state: State) => Partial<State>) => void;
   onRun: () => void;
 }
@@ -40,14 +38,15 @@ export function longTime(seconds: bigint): string {
   return many < 1n ? 'less than a second' : `${formatCount(many)} ${unit}${many === 1n ? '' : 's'}`;
 }
 
-function Result({ large, here }: { large: Counted; here: boolean }) {
+function Result({ large }: { large: Counted }) {
+  const { ms } = large;
   const dataset = datasetOf(large.table);
   return (
     <>
       <p className="figure-note">
         One by one, at ten million a second, they would take {longTime(BigInt(large.count) / A_SECOND)}.{' '}
-        {here
-          ? `Here, now: compiled in ${milliseconds(large.ms.compile)}, the curve in ${milliseconds(large.ms.curve)}, every share in ${milliseconds(large.ms.shares)}, ${formatCount(large.draws)} uniform draws in ${milliseconds(large.ms.draws)}; ${megabytes(large.bytes)}, one thread.`
+        {ms
+          ? `Here, now: compiled in ${milliseconds(ms.compile)}, the curve in ${milliseconds(ms.curve)}, every share in ${milliseconds(ms.shares)}, ${formatCount(large.draws)} uniform draws in ${milliseconds(ms.draws)}; ${megabytes(large.bytes)}, one thread.`
           : `The diagram takes ${megabytes(large.bytes)}. Compile it here to see how long your machine needs.`}
       </p>
       <div className="large-charts">
@@ -83,7 +82,7 @@ function progressWords(known: CompiledSoFar | undefined): string {
 }
 
 /** A set too large to be listed, compiled when the reader asks for it. */
-export function LargePart({ task, state, here, change, onRun }: Props) {
+export function LargePart({ task, state, change, onRun }: Props) {
   const large = task.result;
   return (
     <section className="large-part" aria-label="A set too large to be listed">
@@ -132,7 +131,7 @@ export function LargePart({ task, state, here, change, onRun }: Props) {
           </button>
         ) : (
           <button type="button" className="button" onClick={onRun}>
-            {here ? 'Compile again' : 'Compile it here'}
+            {large.ms ? 'Compile again' : 'Compile it here'}
           </button>
         )}
         <progress value={task.progress} max={1} hidden={!task.busy} aria-label="Compiled so far" />
@@ -153,7 +152,7 @@ export function LargePart({ task, state, here, change, onRun }: Props) {
               <strong>{formatCount(BigInt(large.count))}</strong> rule {large.count === '1' ? 'set' : 'sets'} in{' '}
               <strong>{formatCount(large.states)}</strong> states
             </p>
-            <Result large={large} here={here} />
+            <Result large={large} />
           </>
         )}
       </div>

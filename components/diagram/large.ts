@@ -55,8 +55,8 @@ export interface Counted extends Settings {
   readonly yes: readonly { readonly share: number; readonly points: number }[];
   /** Kinds of points that the rules tell apart. */
   readonly kinds: number;
-  /** Milliseconds; they belong to the machine that compiled it. */
-  readonly ms: CompiledModels['ms'];
+  /** Milliseconds; null in the static page: the times of the machine that built it are nobody's business. */
+  readonly ms: CompiledModels['ms'] | null;
   readonly draws: number;
 }
 
@@ -159,3 +159,6 @@ export async function loadLarge(
     draws: found.drawn.length,
   };
 }
+
+/** Without the times of the machine that built the page, which differ from build to build. */
+export const timeless = (large: Large): Large => (large.outgrown ? large : { ...large, ms: null });

@@ -7,7 +7,7 @@ import { formatCount } from '../format';
 import { FigureFrame } from '../furniture/figure-frame';
 import type { FigureModule, FigureProps, LiveValues } from '../islands/figure-module';
 import { publishLive } from '../live-values';
-import { defaultsOf, integer, type StateOf } from '../permalink/state';
+import { defaultsOf } from '../permalink/state';
 import { useFigureState } from '../permalink/use-figure-state';
 import { Curves, chanceAxis, Here } from '../trials/chance-plot';
 import { chanceText } from '../trials/chance-text';
@@ -16,6 +16,7 @@ import { RunButton } from '../trials/run-button';
 import { placeName, type RunTrials, useTrials } from '../trials/use-trials';
 import { useTask } from '../use-task';
 import { Schematic } from './schematic';
+import { BUILT, MOST, SEED, STEP, type State, shape } from './state';
 import {
   along,
   boundCurve,
@@ -30,19 +31,6 @@ import {
 
 const SLUG = 'one-vs-rest';
 const chances = chanceAxis('chance to be separable from all the others');
-const SEED = 1965;
-/** Trials at every dot: from the build, added by a press, and at most. */
-const BUILT = 100;
-const STEP = 400;
-const MOST = 2000;
-
-const shape = {
-  m: integer(2, 1_000_000, 1000),
-  n: integer(1, MOST_DIMENSIONS, 10),
-  trials: integer(0, MOST, BUILT),
-  seed: integer(0, 999_999, SEED),
-};
-type State = StateOf<typeof shape>;
 
 interface Initial {
   readonly tallies: Readonly<Record<string, Tally>>;

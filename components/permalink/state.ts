@@ -43,7 +43,11 @@ export const integer = (least: number, most: number, fallback: number): Field<nu
   field(
     z.pipe(
       z.string().check(z.regex(/^-?\d{1,15}$/)),
-      z.pipe(z.transform(Number), z.number().check(z.minimum(least), z.maximum(most))),
+      z.pipe(
+        // "-0" is 0.
+        z.transform((text: string) => Number(text) + 0),
+        z.number().check(z.minimum(least), z.maximum(most)),
+      ),
     ) as unknown as z.ZodMiniType<number, string>,
     fallback,
   );

@@ -9,7 +9,7 @@ import { formatCount } from '../format';
 import { FigureFrame } from '../furniture/figure-frame';
 import type { FigureModule, FigureProps, LiveValues } from '../islands/figure-module';
 import { publishLive } from '../live-values';
-import { choice, defaultsOf, integer, type StateOf } from '../permalink/state';
+import { defaultsOf } from '../permalink/state';
 import { useMendedState } from '../permalink/use-mended-state';
 import { chanceAxis, HalfMark, Here } from '../trials/chance-plot';
 import { chanceText, tallyText } from '../trials/chance-text';
@@ -17,33 +17,12 @@ import { Measured } from '../trials/measured';
 import { RunButton } from '../trials/run-button';
 import { placeName, type RunTrials, useTrials } from '../trials/use-trials';
 import { type Curve, CurveNames, ExactCurves } from './curves';
+import { BUILT, MOST, mend, SEED, STEP, type State, shape } from './state';
 import { useTurn } from './use-turn';
 import { alongBetween, curveOf, FAMILY, inPlot, measuredPoints, pointsAxis, pointsBetween } from './view';
 
 const SLUG = 'threshold';
 const chances = chanceAxis('chance that coin-tossed labels are separable');
-const SEED = 1965;
-/** Trials at every dot: from the build, added by a press, and at most. */
-const BUILT = 200;
-const STEP = 800;
-const MOST = 5000;
-
-const shape = {
-  axis: choice(['ratio', 'deviation'], 'ratio'),
-  d: integer(1, 200, 50),
-  n: integer(1, 600, 90),
-  trials: integer(0, MOST, BUILT),
-  seed: integer(0, 999_999, SEED),
-};
-
-type State = StateOf<typeof shape>;
-
-/** Points that the figure does not reach for these dimensions fall back to 2d. */
-function mend(state: State): { state: State; refused: string[] } {
-  const [least, most] = pointsBetween(state.d);
-  const fits = state.n >= least && state.n <= most;
-  return fits ? { state, refused: [] } : { state: { ...state, n: 2 * state.d }, refused: ['n'] };
-}
 
 const liveOf = ({ n, d }: State): LiveValues => ({
   points: formatCount(n),
