@@ -26,7 +26,7 @@ export default defineConfig({
     },
     react(),
     serviceWorker('article/service-worker.js'),
-    prerender({ entry: 'article/render.tsx', pages: ['index.html', 'explore/index.html'] }),
+    prerender({ entry: 'article/render.tsx', template: 'article/page.html' }),
   ],
   // The page's policy allows no font or script from a data address.
   build: { assetsInlineLimit: 0 },

@@ -6,4 +6,6 @@ export const frontMatter = {
   description:
     'An interactive article on Cover’s function-counting theorem and on Rashomon sets: how many equally good models your data allows, and what that means for the people in it.',
   year: '2026',
+  /** What a reader who comes back must know of, the newest first: the feed and the structured data say it. */
+  updates: [{ date: '2026-11-23', title: 'First version' }],
 } as const;

@@ -1,4 +1,5 @@
 import { frontMatter } from './front-matter';
+import { addressOf } from './sharing';
 
 /** What the page may load and run: itself. WebAssembly is compiled from its own scripts; one public host is asked for tables on request. */
 const POLICY = [
@@ -13,27 +14,60 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** The opening figure, 1200 by 630 pixels. */
+const PICTURE = 'preview.png';
+
 /** For search engines and link previews (schema.org). */
-const description = {
+const describe = (site: string | undefined) => ({
   '@context': 'https://schema.org',
   '@type': 'ScholarlyArticle',
   headline: frontMatter.title,
   alternativeHeadline: frontMatter.subtitle,
   description: frontMatter.description,
-  datePublished: frontMatter.year,
+  datePublished: frontMatter.updates.at(-1)?.date,
+  dateModified: frontMatter.updates[0].date,
   inLanguage: 'en',
   isAccessibleForFree: true,
   license: 'https://creativecommons.org/licenses/by/4.0/',
+  ...(site && { url: site, image: `${site}${PICTURE}` }),
   about: [
     'Rashomon sets',
     'Cover’s function-counting theorem',
     'predictive multiplicity',
     'interpretable machine learning',
   ],
+});
+
+interface Props {
+  title: string;
+  /** The page's folder in the site, '' for the root. */
+  page: string;
+  /** The site's address, where it is known: link previews and search engines want whole addresses. */
+  site: string | undefined;
+}
+
+function WholeAddresses({ title, page, site }: Props & { site: string }) {
+  return (
+    <>
+      <link rel="canonical" href={addressOf(site, page)} />
+      <link rel="alternate" type="application/atom+xml" title={frontMatter.title} href={`${site}feed.xml`} />
+      <meta property="og:url" content={addressOf(site, page)} />
+      <meta property="og:image" content={`${site}${PICTURE}`} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={`The opening figure of ${title}: each dot is a model`} />
+    </>
+  );
+}
+
+const StructuredData = ({ site }: { site: string | undefined }) => {
+  const json = JSON.stringify(describe(site)).replace(/</g, '\\u003c');
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own JSON, in which every "<" is escaped
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 };
 
 /** What stands in the head of a page beside the character set. */
-export function Head({ title }: { title: string }) {
+export function Head({ title, page, site }: Props) {
   return (
     <>
       {import.meta.env.PROD && <meta httpEquiv="Content-Security-Policy" content={POLICY} />}
@@ -41,13 +75,14 @@ export function Head({ title }: { title: string }) {
       <meta name="description" content={frontMatter.description} />
       <meta name="color-scheme" content="light dark" />
       <meta property="og:type" content="article" />
+      <meta property="og:site_name" content={frontMatter.title} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={frontMatter.description} />
-      <meta name="twitter:card" content="summary" />
+      {site && <WholeAddresses title={title} page={page} site={site} />}
+      <meta name="twitter:card" content={site ? 'summary_large_image' : 'summary'} />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fdfcf9" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171d" />
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own JSON, which holds no "<" */}
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(description) }} />
+      {page === '' && <StructuredData site={site} />}
     </>
   );
 }

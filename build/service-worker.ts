@@ -6,8 +6,8 @@ import type { Plugin } from 'vite';
 /** Solvers that a reader may ask for are too large to be kept unasked. */
 const LARGEST = 1_500_000;
 
-/** Formats of fonts that no browser with service workers asks for. */
-const UNUSED = /\.(woff|ttf)$/;
+/** What is not read offline: fonts for older browsers, figures in other pages' frames, files for hosts, search engines and previews. */
+const UNREAD = /\.(woff|ttf|xml|txt)$|^embed\/|^_headers$|^preview\.png$/;
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -35,7 +35,7 @@ export function serviceWorker(source: string): Plugin {
         const take = (name: string, content: string | Uint8Array) => {
           hash.update(name).update(content);
           // Some hosts redirect index.html to its folder, and a redirected answer cannot be served to a navigation.
-          if (content.length <= LARGEST && !UNUSED.test(name)) files.push(name.replace(/(^|\/)index\.html$/, '$1'));
+          if (content.length <= LARGEST && !UNREAD.test(name)) files.push(name.replace(/(^|\/)index\.html$/, '$1'));
         };
         for (const name of Object.keys(bundle).sort()) {
           const item = bundle[name];

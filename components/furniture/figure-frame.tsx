@@ -1,7 +1,7 @@
-import { type ReactNode, useRef, useState } from 'react';
-import { keepAddress } from '../permalink/fragment';
+import { type ReactNode, useRef } from 'react';
 import type { StateShape } from '../permalink/state';
 import type { FigureState } from '../permalink/use-figure-state';
+import { FigureTools } from './figure-tools';
 
 /** What is drawn, as a table: the *Data* menu writes it. */
 export interface FigureData {
@@ -42,57 +42,12 @@ export function FigureFrame<S extends StateShape>({
   children,
 }: Props<S>) {
   const root = useRef<HTMLDivElement>(null);
-  const menu = useRef<HTMLDetailsElement>(null);
-  const [said, setSaid] = useState('');
-
-  const share = async () => {
-    const link = figure.link();
-    try {
-      await navigator.clipboard.writeText(link);
-      setSaid('Link copied.');
-    } catch {
-      // Without permission the address bar holds the link.
-      keepAddress(link);
-      setSaid('The link is in the address bar.');
-    }
-  };
-  const save = async (kind: 'csv' | 'json' | 'svg' | 'png') => {
-    if (menu.current) menu.current.open = false;
-    try {
-      const { saveFigure } = await import('./save-figure');
-      await saveFigure(slug, kind, root.current!, data, finding, figure.link());
-    } catch {
-      setSaid('The file could not be made.');
-    }
-  };
   const note = refusedNote(figure.refused);
   return (
     <div ref={root} className="frame">
       <div className="figure-top">
         {controls}
-        <div className="figure-tools needs-script">
-          <span role="status" className="said">
-            {said}
-          </span>
-          <button type="button" className="quiet" onClick={figure.reset}>
-            Reset
-          </button>
-          <button type="button" className="quiet" onClick={share}>
-            Share
-          </button>
-          <details className="menu" ref={menu}>
-            <summary className="quiet">Data</summary>
-            <div>
-              {(['csv', 'json', 'svg', 'png'] as const).map((kind) => (
-                <button key={kind} type="button" className="quiet" onClick={() => save(kind)}>
-                  {kind === 'csv' || kind === 'json'
-                    ? `Numbers as ${kind.toUpperCase()}`
-                    : `Picture as ${kind.toUpperCase()}`}
-                </button>
-              ))}
-            </div>
-          </details>
-        </div>
+        <FigureTools slug={slug} frame={root} finding={finding} data={data} link={figure.link} reset={figure.reset} />
       </div>
       {note && <p className="figure-note">{note}</p>}
       {problem && (

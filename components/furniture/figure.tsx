@@ -12,8 +12,10 @@ interface Props {
 
 /** Places a figure: its default state drawn in the build, its data beside it, its caption below. */
 export function Figure({ slug, title, width = 'page', children }: Props) {
-  const figure = usePage().figures.get(slug);
+  const { figures, titles } = usePage();
+  const figure = figures.get(slug);
   if (!figure) throw new Error(`there is no figure "${slug}"`);
+  titles.set(slug, title);
   return (
     <figure id={slug} className={`figure ${width}`} aria-label={title}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by React in the build */}

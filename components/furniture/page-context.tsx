@@ -5,6 +5,8 @@ import type { Bibliography } from './bibliography';
 /** What the static page gathers while it is rendered once from top to bottom. */
 export interface Page {
   readonly figures: ReadonlyMap<string, StaticFigure>;
+  /** What the figures placed so far are called, by slug. */
+  readonly titles: Map<string, string>;
   readonly bibliography: Bibliography;
   /** Keys cited so far. */
   readonly cited: Set<string>;

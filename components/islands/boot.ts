@@ -1,8 +1,9 @@
+import { keepWayBack, leadToFigure } from '../furniture/embed';
 import { installHoverCards } from '../furniture/hover-cards-boot';
 import { closeMenus } from '../furniture/menus';
 import { followHeadings } from '../furniture/reading-position';
 import { figureOfHash, isKept, keepAddress } from '../permalink/fragment';
-import { siteRoot } from '../site-root';
+import { isEmbed, siteRoot } from '../site-root';
 import { recordGestures } from './gestures';
 
 /** How far ahead of the screen a figure comes alive. */
@@ -60,7 +61,8 @@ function openLink(): void {
   const element = islands.find((island) => island.dataset.island === slug);
   if (!element) return;
   start(element);
-  if (isKept()) return;
+  // Where the figure stands alone there is nothing to scroll past but the page around its frame.
+  if (isKept() || isEmbed()) return;
   element.closest('figure')?.scrollIntoView({ block: 'start' });
   keepAddress(location.href);
 }
@@ -71,11 +73,14 @@ addEventListener('hashchange', openLink);
 installHoverCards();
 followHeadings();
 closeMenus();
+leadToFigure();
+keepWayBack();
 
 /** What is kept for reading offline is fetched when the reader has had time to begin. */
 const OFFLINE_AFTER_MS = 5000;
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+// A reader of another page, in which a figure stands, has not asked for the whole site.
+if (import.meta.env.PROD && 'serviceWorker' in navigator && window === top) {
   const register = () => navigator.serviceWorker.register(new URL('sw.js', siteRoot())).catch(() => {});
   addEventListener('load', () => setTimeout(register, OFFLINE_AFTER_MS));
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { linkedPage } from '../site-root';
 import { figureOfHash, keepAddress } from './fragment';
 import { defaultsOf, linkTo, readLink, type StateOf, type StateShape } from './state';
 
@@ -68,6 +69,6 @@ export function useFigureState<S extends StateShape>(slug: string, shape: S): Fi
     if (figureOfHash(location.hash) === slug) keepAddress(location.pathname + location.search);
   }, [slug, defaults]);
 
-  const link = useCallback(() => location.href.replace(/#.*$/, '') + linkTo(slug, shape, state), [slug, shape, state]);
+  const link = useCallback(() => linkedPage() + linkTo(slug, shape, state), [slug, shape, state]);
   return { state, set, reset, link, refused };
 }
