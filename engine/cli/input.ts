@@ -13,12 +13,18 @@ const REASONS: Record<string, string> = {
   ENOENT: 'there is no such file',
   EISDIR: 'this is a directory, not a file',
   EACCES: 'may not be read',
+  ERR_BUFFER_TOO_LARGE: 'has more than 500 MB when it is unpacked; so much can not be read',
 };
+
+/** A text of more characters fits in no string. */
+const MOST_BYTES = 500_000_000;
 
 async function readBytes(file: string): Promise<Buffer> {
   try {
     const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
-    return bytes[0] === 0x1f && bytes[1] === 0x8b ? await promisify(gunzip)(bytes) : bytes;
+    return bytes[0] === 0x1f && bytes[1] === 0x8b
+      ? await promisify(gunzip)(bytes, { maxOutputLength: MOST_BYTES })
+      : bytes;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UsageError(`${nameOf(file)}: ${REASONS[code ?? ''] ?? message}`);
@@ -26,7 +32,14 @@ async function readBytes(file: string): Promise<Buffer> {
 }
 
 /** The text of a file, compressed or not. */
-export const readText = async (file: string): Promise<string> => new TextDecoder().decode(await readBytes(file));
+export async function readText(file: string): Promise<string> {
+  const bytes = await readBytes(file);
+  if (bytes.length > MOST_BYTES)
+    throw new UsageError(
+      `${nameOf(file)}: has ${Math.round(bytes.length / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB can be read`,
+    );
+  return new TextDecoder().decode(bytes);
+}
 
 /** Reads a file, standard input for `-`, compressed or not, and says of every error in which file and where it is. */
 async function read<T>(file: string, parse: (text: string) => T): Promise<T> {

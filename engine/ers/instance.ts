@@ -44,6 +44,13 @@ function syntaxError(text: string): InstanceError {
   return new InstanceError(`not JSON: ${what}`, before.length, before[before.length - 1].length + 1);
 }
 
+/** A value as it may be quoted in a sentence; it may be of any size and depth. */
+function quote(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  const text = String(JSON.stringify(value));
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -65,7 +72,7 @@ function readWeights(value: unknown, n: number): Float64Array | null {
   let total = 0;
   value.forEach((w, i) => {
     if (!Number.isSafeInteger(w) || w < 1)
-      throw new InstanceError(`"weights"[${i}] is ${JSON.stringify(w)}, not a positive integer`);
+      throw new InstanceError(`"weights"[${i}] is ${quote(w)}, not a positive integer`);
     total += w;
   });
   if (!Number.isSafeInteger(total))
@@ -88,7 +95,7 @@ export function parseInstance(text: string): Instance {
   if (!isObject(raw)) throw new InstanceError('an instance is a JSON object with "n", "labels" and "rules"');
   const n = raw.n;
   if (!Number.isSafeInteger(n) || (n as number) < 1)
-    throw new InstanceError(`"n" must be a positive integer, not ${JSON.stringify(n)}`);
+    throw new InstanceError(`"n" must be a positive integer, not ${quote(n)}`);
   if (!Array.isArray(raw.rules)) throw new InstanceError('"rules" must be a list of {"name", "captured"}');
   if (raw.rules.length > MAX_RULES)
     throw new InstanceError(`there are ${raw.rules.length} rules; at most ${MAX_RULES} can be searched`);

@@ -17,19 +17,29 @@ export function jsonErrorAt(text: string): number {
     return true;
   };
   const expect = (character: string): boolean => peek() === character && at++ >= 0;
-  const list = (close: string, item: () => boolean): boolean => {
-    at++;
-    if (expect(close)) return true;
-    do if (!item()) return false;
-    while (expect(','));
-    return expect(close);
-  };
-  const value = (): boolean => {
+  const key = (): boolean => take(STRING) && expect(':');
+
+  // What is open and waits to be closed; a stack of our own, since a file may be nested deeper than calls can be.
+  const open: (']' | '}')[] = [];
+  for (;;) {
     const first = peek();
-    if (first === '[') return list(']', value);
-    if (first === '{') return list('}', () => take(STRING) && expect(':') && value());
-    return take(SCALAR);
-  };
-  if (value()) peek();
-  return at;
+    if (first === '[' || first === '{') {
+      const close = first === '[' ? ']' : '}';
+      at++;
+      if (!expect(close)) {
+        open.push(close);
+        if (close === '}' && !key()) return at;
+        continue;
+      }
+    } else if (!take(SCALAR)) return at;
+    while (open.length > 0 && !expect(',')) {
+      if (!expect(open[open.length - 1])) return at;
+      open.pop();
+    }
+    if (open.length === 0) {
+      peek();
+      return at;
+    }
+    if (open[open.length - 1] === '}' && !key()) return at;
+  }
 }

@@ -1,5 +1,5 @@
-import { expose } from 'comlink';
 import { directEngine } from './direct';
+import { exposeHost } from './expose-host';
 import { createHost } from './host';
 
-expose(createHost(directEngine));
+exposeHost(createHost(directEngine), globalThis);
