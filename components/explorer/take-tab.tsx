@@ -60,14 +60,13 @@ export function TakeTab({ exploration, settings, view }: Props) {
       rules: model.rules.map((j) => mined.rules[j].literals),
       target: mined.target,
       positive: mined.positive,
-      kinds: Object.fromEntries(table.columns.map((column) => [column.name, column.kind])),
     });
   };
   const cuts = () =>
     Object.fromEntries(
       table.columns.flatMap((column) => {
         const binning = settings.mining.bins?.[column.name] ?? settings.mining.binning;
-        return column.kind === 'numeric' && binning ? [[column.name, cutPoints(column.values, binning)]] : [];
+        return column.kind === 'numeric' && binning ? [[column.name, cutPoints(column, binning)]] : [];
       }),
     );
   return (

@@ -1,5 +1,6 @@
 import type { Binning } from '../data/bins';
-import { guessPositive, labelsOf } from '../data/labels';
+import { readDate } from '../data/dates';
+import { guessPositive, labelledRows, labelsOf } from '../data/labels';
 import { splitRows } from '../data/split';
 import { type Table, takeRows } from '../data/table';
 import { formatInstance, type Instance } from '../ers/instance';
@@ -30,6 +31,10 @@ async function mineHeld(table: Table, options: MineOptions, { share, seed, part 
   return applyRules(mined, part === 'all' ? table : takeRows(table, test));
 }
 
+/** A number, or a date as its day. */
+const readCut = (text: string): number =>
+  (/^\d{4}-/.test(text) ? readDate(text, 'ymd') : null) ?? Number(text || Number.NaN);
+
 /** `lvrat=0.6,0.8` as bins. */
 function readCuts(texts: readonly string[] = []): Record<string, Binning> {
   return Object.fromEntries(
@@ -38,9 +43,9 @@ function readCuts(texts: readonly string[] = []): Record<string, Binning> {
       const cuts = text
         .slice(at + 1)
         .split(',')
-        .map(Number);
-      if (at < 1 || text.endsWith('=') || cuts.some(Number.isNaN)) {
-        throw new UsageError(`--cuts takes COLUMN=A,B with numbers, not ${JSON.stringify(text)}`);
+        .map(readCut);
+      if (at < 1 || cuts.some(Number.isNaN)) {
+        throw new UsageError(`--cuts takes COLUMN=A,B with numbers or dates, not ${JSON.stringify(text)}`);
       }
       return [text.slice(0, at), { kind: 'points', at: cuts }];
     }),
@@ -98,9 +103,12 @@ export const mineCommand: Command = {
       missing: flag(args, 'missing'),
       balanced: flag(args, 'balanced'),
     };
-    const table = await readTable(args.file);
+    const all = await readTable(args.file);
     const { job, done } = progressJob(flag(args, 'json'));
     try {
+      const table = labelledRows(all, options.target);
+      if (table.n < all.n && !flag(args, 'json'))
+        process.stderr.write(`ers mine: ${all.n - table.n} of ${all.n} rows have no label and are left out\n`);
       process.stdout.write(formatInstance(await mineHeld(table, options, held, job as Job)));
     } catch (error) {
       throw inFile(args.file, error);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { bitsFromString, bitsToString, countBits, hasBit } from '../bits/bitset';
 import { cutPoints } from './bins';
 import { fingerprint } from './fingerprint';
-import { balancedWeights, guessPositive, labelsOf } from './labels';
+import { balancedWeights, guessPositive, labelledRows, labelsOf } from './labels';
 import { captureAll, captureOne, literalName, literalsOf } from './literals';
 import { parseTable } from './parse';
 import { splitRows } from './split';
@@ -13,21 +13,20 @@ const TABLE = parseTable('x,c,y\n1,a,yes\n2,b,no\n,a,no\n4,,no\n5,c,yes');
 
 test('quantile cuts are round numbers near the quantiles, each with values on both sides', () => {
   expect(
-    cutPoints(
-      Float64Array.from({ length: 100 }, (_, i) => i + 1),
-      { kind: 'quantile', cuts: 3 },
-    ),
+    cutPoints({ values: Float64Array.from({ length: 100 }, (_, i) => i + 1) }, { kind: 'quantile', cuts: 3 }),
   ).toEqual([25, 50, 75]);
   const fine = Float64Array.from({ length: 1000 }, (_, i) => i / 1000 + 0.0001);
-  expect(cutPoints(fine, { kind: 'quantile', cuts: 1 })).toEqual([0.5]);
-  expect(cutPoints(Float64Array.of(1, 1, 1, 2, Number.NaN), { kind: 'quantile', cuts: 3 })).toEqual([1]);
-  expect(cutPoints(Float64Array.of(Number.NaN), { kind: 'quantile', cuts: 3 })).toEqual([]);
+  expect(cutPoints({ values: fine }, { kind: 'quantile', cuts: 1 })).toEqual([0.5]);
+  expect(cutPoints({ values: Float64Array.of(1, 1, 1, 2, Number.NaN) }, { kind: 'quantile', cuts: 3 })).toEqual([1]);
+  expect(cutPoints({ values: Float64Array.of(Number.NaN) }, { kind: 'quantile', cuts: 3 })).toEqual([]);
 });
 
 test('equal widths and own points', () => {
-  expect(cutPoints(Float64Array.of(0, 1, 10), { kind: 'width', cuts: 4 })).toEqual([2, 4, 6, 8]);
-  expect(cutPoints(Float64Array.of(0, 1, 10), { kind: 'points', at: [12, 5, 1, 5, -1, 10] })).toEqual([1, 5]);
-  expect(() => cutPoints(Float64Array.of(0, 1), { kind: 'width', cuts: 0 })).toThrow(RangeError);
+  expect(cutPoints({ values: Float64Array.of(0, 1, 10) }, { kind: 'width', cuts: 4 })).toEqual([2, 4, 6, 8]);
+  expect(cutPoints({ values: Float64Array.of(0, 1, 10) }, { kind: 'points', at: [12, 5, 1, 5, -1, 10] })).toEqual([
+    1, 5,
+  ]);
+  expect(() => cutPoints({ values: Float64Array.of(0, 1) }, { kind: 'width', cuts: 0 })).toThrow(RangeError);
 });
 
 test('every cut separates known values', () => {
@@ -38,7 +37,7 @@ test('every cut separates known values', () => {
       (values, cuts) => {
         const column = Float64Array.from(values);
         for (const kind of ['quantile', 'width'] as const)
-          for (const t of cutPoints(column, { kind, cuts })) {
+          for (const t of cutPoints({ values: column }, { kind, cuts })) {
             expect(values.some((v) => v <= t) && values.some((v) => v > t)).toBe(true);
           }
       },
@@ -84,6 +83,14 @@ test('a column offers its literals', () => {
     'c≠c',
     'c=missing',
   ]);
+});
+
+test('rows without a label are left out', () => {
+  expect(labelledRows(TABLE, 'y')).toBe(TABLE);
+  const some = labelledRows(TABLE, 'c');
+  expect(some.n).toBe(4);
+  expect(bitsToString(labelsOf(some, 'c', 'a'), 4)).toBe('1010');
+  expect(() => labelledRows(parseTable('p,q\n,1\n?,2'), 'p')).toThrow('column p is empty in every row');
 });
 
 test('labels, and what is wrong with them', () => {

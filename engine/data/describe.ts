@@ -1,5 +1,6 @@
 import { cutPoints, QUARTILES } from './bins';
-import type { Column, Table } from './table';
+import { type DateFormat, formatDate } from './dates';
+import type { Column, NumericColumn, Table } from './table';
 
 /** What is worth knowing of a column before rules are made of it. */
 export interface ColumnFacts {
@@ -12,6 +13,8 @@ export interface ColumnFacts {
   readonly levels: readonly { readonly value: string; readonly count: number }[];
   /** Of a numeric column: least and greatest value, the quartiles where it would be cut, and a histogram. */
   readonly numbers: NumberFacts | null;
+  /** Of a column of dates, whose numbers are days: how the file writes them. */
+  readonly dates: DateFormat | null;
 }
 
 export interface NumberFacts {
@@ -26,50 +29,59 @@ const BINS = 24;
 /** Values that are named one by one. */
 const NAMED = 60;
 
-function numberFacts(values: Float64Array): NumberFacts | null {
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  if (least > most) return null;
+function numberFacts(column: NumericColumn, sorted: Float64Array): NumberFacts | null {
+  if (sorted.length === 0) return null;
+  const [least, most] = [sorted[0], sorted[sorted.length - 1]];
   const bins = new Array<number>(BINS).fill(0);
   const scale = most > least ? BINS / (most - least) : 0;
-  for (const value of values) if (!Number.isNaN(value)) bins[Math.min(BINS - 1, Math.floor((value - least) * scale))]++;
-  return { least, most, cuts: cutPoints(values, QUARTILES), bins };
+  for (const value of sorted) bins[Math.min(BINS - 1, Math.floor((value - least) * scale))]++;
+  return { least, most, cuts: cutPoints(column, QUARTILES), bins };
 }
 
-function tallyNumbers(values: Float64Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const value of values) if (!Number.isNaN(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
-}
+type Tally = readonly { readonly value: string; readonly count: number }[];
 
-function tallyCodes(codes: Int32Array, levels: readonly string[]): Map<string, number> {
-  const counts = new Float64Array(levels.length);
-  for (const code of codes) if (code >= 0) counts[code]++;
-  return new Map(levels.map((level, code) => [level, counts[code]]));
+/** The commonest first. */
+const byCount = (named: Tally): Tally => [...named].sort((a, b) => b.count - a.count).slice(0, NAMED);
+
+function describeNumbers(column: NumericColumn): ColumnFacts {
+  const { name, kind, values, dates = null } = column;
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const say = dates ? formatDate : String;
+  const named: { value: string; count: number }[] = [];
+  let distinct = 0;
+  for (let i = 0, next = 0; i < sorted.length; i = next) {
+    while (next < sorted.length && sorted[next] === sorted[i]) next++;
+    if (distinct++ < NAMED) named.push({ value: say(sorted[i]), count: next - i });
+  }
+  return {
+    name,
+    kind,
+    distinct,
+    missing: values.length - sorted.length,
+    levels: distinct > NAMED ? [] : byCount(named),
+    numbers: numberFacts(column, sorted),
+    dates,
+  };
 }
 
 /** Describes one column. */
 export function describeColumn(column: Column): ColumnFacts {
-  const size = column.kind === 'numeric' ? column.values.length : column.codes.length;
-  const counts: Map<number | string, number> =
-    column.kind === 'numeric' ? tallyNumbers(column.values) : tallyCodes(column.codes, column.levels);
-  let known = 0;
-  for (const count of counts.values()) known += count;
-  const named = column.kind === 'numeric' && counts.size > NAMED ? [] : [...counts];
+  if (column.kind === 'numeric') return describeNumbers(column);
+  const { name, kind, levels, codes } = column;
+  const counts = new Float64Array(levels.length);
+  let missing = 0;
+  for (const code of codes) {
+    if (code < 0) missing++;
+    else counts[code]++;
+  }
   return {
-    name: column.name,
-    kind: column.kind,
-    distinct: counts.size,
-    missing: size - known,
-    levels: named
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, NAMED)
-      .map(([value, count]) => ({ value: String(value), count })),
-    numbers: column.kind === 'numeric' ? numberFacts(column.values) : null,
+    name,
+    kind,
+    distinct: counts.reduce((sum, count) => sum + Number(count > 0), 0),
+    missing,
+    levels: byCount(levels.map((value, code) => ({ value, count: counts[code] }))),
+    numbers: null,
+    dates: null,
   };
 }
 

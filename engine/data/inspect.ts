@@ -1,5 +1,5 @@
 import { type BitSet, countBits, hasBit } from '../bits/bitset';
-import { type Column, type Table, valueAt } from './table';
+import type { CategoricalColumn, Column, NumericColumn, Table } from './table';
 
 export type Concern = 'constant' | 'identifier' | 'leak' | 'mostly missing' | 'tiny class';
 
@@ -15,60 +15,65 @@ const LEAK_ERROR = 0.01;
 const IDENTIFIER_SHARE = 0.9;
 const FEW_ROWS = 20;
 
-/** For each known value, in order of size or appearance, how many rows are negative and positive. */
-function byValue(column: Column, n: number, labels: BitSet): Map<number | string, [number, number]> {
-  const counts = new Map<number | string, [number, number]>();
-  for (let i = 0; i < n; i++) {
-    const value = valueAt(column, i);
-    if (value === null) continue;
-    const pair = counts.get(value) ?? [0, 0];
-    pair[Number(hasBit(labels, i))]++;
-    counts.set(value, pair);
-  }
-  return column.kind === 'categorical' ? counts : new Map([...counts].sort((a, b) => Number(a[0]) - Number(b[0])));
+/** What a column says about the labels. */
+interface Tally {
+  /** Rows whose value is known, and different values among them. */
+  readonly known: number;
+  readonly distinct: number;
+  /** The fewest mistakes in telling the label from the column alone: by level, or by one cut. */
+  readonly mistakes: number;
 }
 
-/** The fewest mistakes in telling the label from the column alone: by level, or by one cut. */
-function fewestMistakes(column: Column, counts: Map<number | string, [number, number]>): number {
-  const pairs = [...counts.values()];
-  if (column.kind === 'categorical') return pairs.reduce((sum, pair) => sum + Math.min(...pair), 0);
-  const [negatives, positives] = pairs.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
-  let [low, high] = [0, 0];
-  let fewest = Math.min(negatives, positives);
-  for (const [negative, positive] of pairs) {
-    low += negative;
-    high += positive;
-    fewest = Math.min(fewest, high + negatives - low, low + positives - high);
+function tallyLevels({ levels, codes }: CategoricalColumn, labels: BitSet): Tally {
+  const [negatives, positives] = [new Int32Array(levels.length), new Int32Array(levels.length)];
+  for (let i = 0; i < codes.length; i++) if (codes[i] >= 0) (hasBit(labels, i) ? positives : negatives)[codes[i]]++;
+  let [known, distinct, mistakes] = [0, 0, 0];
+  for (let code = 0; code < levels.length; code++) {
+    const all = negatives[code] + positives[code];
+    known += all;
+    distinct += Number(all > 0);
+    mistakes += Math.min(negatives[code], positives[code]);
   }
-  return fewest;
+  return { known, distinct, mistakes };
+}
+
+function tallyNumbers({ values }: NumericColumn, labels: BitSet): Tally {
+  const of = (label: boolean) => values.filter((v, i) => !Number.isNaN(v) && hasBit(labels, i) === label).sort();
+  const [no, yes] = [of(false), of(true)];
+  let mistakes = Math.min(no.length, yes.length);
+  let distinct = 0;
+  // All up to a cut on one side, the others on the other.
+  for (let n = 0, y = 0; n < no.length || y < yes.length; distinct++) {
+    const value = y >= yes.length || no[n] < yes[y] ? no[n] : yes[y];
+    while (no[n] === value) n++;
+    while (yes[y] === value) y++;
+    mistakes = Math.min(mistakes, y + no.length - n, n + yes.length - y);
+  }
+  return { known: no.length + yes.length, distinct, mistakes };
 }
 
 function inspectColumn(column: Column, n: number, labels: BitSet): Warning[] {
   const warn = (concern: Concern, message: string): Warning => ({ concern, column: column.name, message });
-  const counts = byValue(column, n, labels);
-  const known = [...counts.values()].reduce((sum, [a, b]) => sum + a + b, 0);
-  if (counts.size < 2)
+  const { known, distinct, mistakes } =
+    column.kind === 'categorical' ? tallyLevels(column, labels) : tallyNumbers(column, labels);
+  if (distinct < 2)
     return [
-      warn(
-        'constant',
-        counts.size === 0 ? `${column.name} is empty` : `${column.name} has the same value in every row`,
-      ),
+      warn('constant', distinct === 0 ? `${column.name} is empty` : `${column.name} has the same value in every row`),
     ];
   const warnings: Warning[] = [];
   if (known < n / 2) warnings.push(warn('mostly missing', `${column.name} is missing in ${n - known} of ${n} rows`));
   // Amounts are nearly all different, too: a number is an identifier when it is whole and never comes twice.
   const identifies =
     column.kind === 'categorical'
-      ? counts.size >= IDENTIFIER_SHARE * known
-      : counts.size === known && column.values.every((v) => Number.isNaN(v) || Number.isInteger(v));
+      ? distinct >= IDENTIFIER_SHARE * known
+      : distinct === known && column.values.every((v) => Number.isNaN(v) || Number.isInteger(v));
   if (known > FEW_ROWS && identifies) {
     // Every value by itself tells its label: no leak, only no use.
     return [
       ...warnings,
-      warn('identifier', `${column.name} has ${counts.size} different values in ${known} rows: an identifier?`),
+      warn('identifier', `${column.name} has ${distinct} different values in ${known} rows: an identifier?`),
     ];
   }
-  const mistakes = fewestMistakes(column, counts);
   const rarer = Math.min(countBits(labels), n - countBits(labels));
   if (known >= n / 2 && mistakes <= LEAK_ERROR * known && mistakes * 2 < rarer)
     warnings.push(

@@ -1,20 +1,35 @@
 import { type BitSet, countBits, emptyBits, setBit } from '../bits/bitset';
-import { type Column, DataError, findColumn, type Table } from './table';
+import { type Column, DataError, findColumn, type Table, takeRows, valueAt } from './table';
 
 const YES = ['yes', 'true', '1', 'y', 't', 'positive', 'pos'];
 const MAX_NAMED = 8;
 
+const sizeOf = (column: Column): number => (column.kind === 'numeric' ? column.values : column.codes).length;
+
+const labelAt = (column: Column, row: number): string | null => {
+  const value = valueAt(column, row);
+  return value === null ? null : String(value);
+};
+
 function levels(column: Column): Map<string, number> {
   const counts = new Map<string, number>();
-  const size = column.kind === 'numeric' ? column.values.length : column.codes.length;
+  const size = sizeOf(column);
   for (let i = 0; i < size; i++) {
-    const missing = column.kind === 'numeric' ? Number.isNaN(column.values[i]) : column.codes[i] < 0;
-    if (missing)
+    const level = labelAt(column, i);
+    if (level === null)
       throw new DataError(`row ${i + 1} has no label: column ${column.name} is empty there`, undefined, column.name);
-    const level = column.kind === 'numeric' ? String(column.values[i]) : column.levels[column.codes[i]];
     counts.set(level, (counts.get(level) ?? 0) + 1);
   }
   return counts;
+}
+
+/** The rows whose target is known: from the others nothing can be learnt. Throws a DataError when there is none. */
+export function labelledRows(table: Table, target: string): Table {
+  const column = findColumn(table, target);
+  const known = Int32Array.from({ length: table.n }, (_, i) => i).filter((i) => valueAt(column, i) !== null);
+  if (known.length === 0)
+    throw new DataError(`column ${target} is empty in every row: there is nothing to predict`, undefined, target);
+  return known.length === table.n ? table : takeRows(table, known);
 }
 
 function nameSome(values: Iterable<string>): string {
@@ -56,8 +71,7 @@ export function labelsOf(table: Table, target: string, positive: string): BitSet
     );
   const labels = emptyBits(table.n);
   for (let i = 0; i < table.n; i++) {
-    const level = column.kind === 'numeric' ? String(column.values[i]) : column.levels[column.codes[i]];
-    if (level === positive) setBit(labels, i);
+    if (labelAt(column, i) === positive) setBit(labels, i);
   }
   return labels;
 }

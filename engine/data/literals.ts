@@ -1,9 +1,13 @@
 import { type BitSet, emptyBits, setBit } from '../bits/bitset';
-import { type CategoricalColumn, type Column, DataError, findColumn, type Table } from './table';
+import { formatDate, readDate } from './dates';
+import { type CategoricalColumn, type Column, DataError, findColumn, type NumericColumn, type Table } from './table';
 
 export type Operator = '≤' | '>' | '=' | '≠';
 
-/** One condition on one column. A missing value meets none, except `= null`, which says "is missing". */
+/**
+ * One condition on one column. A missing value meets none, except `= null`, which says "is missing". Dates are written
+ * YYYY-MM-DD, which compares as text as the days do.
+ */
 export interface Literal {
   readonly column: string;
   readonly op: Operator;
@@ -13,13 +17,23 @@ export interface Literal {
 /** Compact, as in a rule's name: `chist>1`, `phist=yes`. */
 export const literalName = (literal: Literal): string => `${literal.column}${literal.op}${literal.value ?? 'missing'}`;
 
+/** What a condition compares a column of numbers with; null when it is no number, or no date where there are dates. */
+function numberOf({ dates }: NumericColumn, value: Literal['value']): number | null {
+  if (typeof value === 'number') return value;
+  if (value === null || value === '') return null;
+  const number = dates ? readDate(value, 'ymd') : Number(value);
+  return Number.isNaN(number) ? null : number;
+}
+
 function holdsFor(column: Column, { op, value }: Literal): (row: number) => boolean {
   if (column.kind === 'numeric') {
     const values = column.values;
     if (value === null && op === '=') return (row) => Number.isNaN(values[row]);
-    const t = typeof value === 'number' ? value : Number(value);
-    if (value === null || value === '' || Number.isNaN(t))
-      throw new DataError(`column ${column.name} is numeric: it cannot be compared with ${JSON.stringify(value)}`);
+    const t = numberOf(column, value);
+    if (t === null)
+      throw new DataError(
+        `column ${column.name} is ${column.dates ? 'of dates' : 'numeric'}: it cannot be compared with ${JSON.stringify(value)}`,
+      );
     if (op === '≤') return (row) => values[row] <= t;
     if (op === '>') return (row) => values[row] > t;
     if (op === '=') return (row) => values[row] === t;
@@ -52,7 +66,7 @@ export function captureAll(table: Table, literals: readonly Literal[]): BitSet {
 }
 
 export interface LiteralOptions {
-  /** Cut points of a numeric column. */
+  /** Cut points of a numeric column; days, of one of dates. */
   readonly cuts?: readonly number[];
   /** Whether a column of three or more levels also gives `≠`. */
   readonly notEqual?: boolean;
@@ -77,7 +91,8 @@ export function literalsOf(
   const literals: Literal[] = [];
   const offer = (op: Operator, value: Literal['value']) => literals.push({ column: column.name, op, value });
   if (column.kind === 'numeric') {
-    for (const t of cuts) {
+    for (const cut of cuts) {
+      const t = column.dates ? formatDate(cut) : cut;
       offer('≤', t);
       offer('>', t);
     }

@@ -74,11 +74,13 @@ test.each([
   ['a,,c\n1,2,3', 1, 'column 2 has no name'],
   ['a,b,a\n1,2,3', 1, 'columns 1 and 3 are both called "a"'],
   ['1,2\n3,4', 1, 'numbers, not column names'],
-  ['a,b\n1,2\n"x\ny",3\n\n4\n', 6, '1 cells, but the header has 2'],
+  ['a,b\n1,2\n"x\ny",3\n\n4\n', 6, 'one cell, but the header has 2'],
   ['a,b\n1,"2\n3,4', 2, 'not closed'],
   ['a,b\n1,2\n3,\0', 3, 'NUL'],
   ['%PDF-1.7\n', undefined, 'PDF'],
   ['PK\u0003\u0004rest', undefined, 'Excel'],
+  ['<!DOCTYPE html>\n<p>a,b', undefined, 'web page'],
+  [`${Array.from({ length: 10_000 }, (_, i) => `c${i}`).join()}\n1`, 1, '10,000 columns; at most 1,000'],
 ])('%j is refused', (text, line, message) => {
   const error = errorOf(text);
   expect(error.message).toContain(message);
@@ -111,6 +113,35 @@ test('what a spreadsheet writes is read back', () => {
       },
     ),
   );
+});
+
+test('more different cells than are compared with one another make the same columns', () => {
+  const n = 20_000;
+  const lines = Array.from({ length: n }, (_, i) => `${i / 8},${i % 7000 === 0 ? '' : `n${i % 9000}`},"${i % 2}\r\n"`);
+  const table = parseTable(`a,b,c\r\n${lines.join('\r\n')}`);
+  const [a, b] = table.columns;
+  expect(a).toMatchObject({ kind: 'numeric', values: Float64Array.from({ length: n }, (_, i) => i / 8) });
+  expect(b.kind === 'categorical' && [b.levels.length, new Set(b.levels).size]).toEqual([9000, 9000]);
+  for (const i of [0, 1, 6999, 7000, 9001, n - 1]) expect(valueAt(b, i)).toBe(i % 7000 === 0 ? null : `n${i % 9000}`);
+  expect(errorOf(`a,b,c\r\n${lines.join('\r\n')}\r\n1,2`)).toMatchObject({ line: 2 * n + 2 });
+});
+
+test('a row longer than a piece is read whole', () => {
+  const long = 'x'.repeat(5_000_000);
+  const seen: number[] = [];
+  const table = parseTable(`a,b\n"${long}",1\n"${long}\n",2\nshort,3`, {}, (fraction) => seen.push(fraction));
+  expect(table.n).toBe(3);
+  expect(seen).toEqual([...seen].sort((x, y) => x - y));
+  expect(seen.at(-1)).toBe(1);
+});
+
+test('where some columns are wanted, the others may be called anything, and the first of a name counts', () => {
+  expect(rowsOf('a,b,a,,c\n1,x,9,9,p\n2,y,9,9,q\n3,z,9,9,r', { columns: ['c', 'a'] })).toEqual([
+    [1, 'p'],
+    [2, 'q'],
+    [3, 'r'],
+  ]);
+  expect(errorOf('a,b\n1,2', { columns: ['z'] }).message).toContain('no column "z"');
 });
 
 test('columns are found by name, rows taken by index', () => {

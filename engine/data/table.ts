@@ -1,8 +1,12 @@
+import { type DateFormat, formatDate } from './dates';
+
 /** A column of numbers; NaN where the cell is missing. */
 export interface NumericColumn {
   readonly kind: 'numeric';
   readonly name: string;
   readonly values: Float64Array;
+  /** Where the numbers are days since 1 January 1970: how the file writes them. */
+  readonly dates?: DateFormat;
 }
 
 /** A column of levels, in order of first appearance; code −1 where the cell is missing. */
@@ -42,9 +46,13 @@ export function findColumn(table: Table, name: string): Column {
   throw new DataError(`there is no column ${JSON.stringify(name)}; the columns are ${names.join(', ')}${more}`);
 }
 
-/** The value in a row as the reader knows it: a number, a level, or null where it is missing. */
+/** The value in a row as the reader knows it: a number, a level, a date as YYYY-MM-DD, or null where it is missing. */
 export function valueAt(column: Column, row: number): number | string | null {
-  if (column.kind === 'numeric') return Number.isNaN(column.values[row]) ? null : column.values[row];
+  if (column.kind === 'numeric') {
+    const value = column.values[row];
+    if (Number.isNaN(value)) return null;
+    return column.dates ? formatDate(value) : value;
+  }
   return column.codes[row] < 0 ? null : column.levels[column.codes[row]];
 }
 

@@ -86,7 +86,7 @@ function itemsOf(table: Table, columns: readonly Column[], least: number, option
   const items: Item[] = [];
   for (const column of columns) {
     const binning = options.bins?.[column.name] ?? options.binning ?? QUARTILES;
-    const cuts = column.kind === 'numeric' ? cutPoints(column.values, binning) : [];
+    const cuts = column.kind === 'numeric' ? cutPoints(column, binning) : [];
     for (const literal of literalsOf(column, { cuts, least, notEqual: options.notEqual, missing: options.missing })) {
       const captured = captureOne(table, literal);
       const count = countBits(captured);

@@ -5,6 +5,8 @@ import { type Table, valueAt } from '../data/table';
 type Columns = Readonly<Record<string, ColumnWords>>;
 
 const PLAIN: Record<Operator, string> = { '≤': 'is at most', '>': 'is above', '=': 'is', '≠': 'is not' };
+/** Only dates are texts that are compared. */
+const OF_DATES: Record<Operator, string> = { ...PLAIN, '≤': 'is on or before', '>': 'is after' };
 
 /** A hundred times a share, without the noise of binary fractions: 0.37 gives 37, 0.7812 gives 78.12. */
 const percent = (value: number): string => String(Number((value * 100).toFixed(2)));
@@ -31,7 +33,8 @@ function lookUp(
 export function literalWords({ column, op, value }: Literal, columns: Columns = {}): string {
   const words = columns[column];
   const found = words && lookUp(words.conditions, op, value);
-  return found ?? `${words?.title ?? column} ${PLAIN[op]} ${value ?? 'missing'}`;
+  const plain = typeof value === 'string' ? OF_DATES : PLAIN;
+  return found ?? `${words?.title ?? column} ${plain[op]} ${value ?? 'missing'}`;
 }
 
 /** A list as people say it: "a, b and c". */

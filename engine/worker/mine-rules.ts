@@ -1,5 +1,5 @@
 import { type Concern, inspectTable, type Warning } from '../data/inspect';
-import { guessPositive, labelsOf } from '../data/labels';
+import { guessPositive, labelledRows, labelsOf } from '../data/labels';
 import { splitRows } from '../data/split';
 import { type Table, takeRows } from '../data/table';
 import type { Instance } from '../ers/instance';
@@ -17,7 +17,7 @@ export interface MineRulesInput {
 }
 
 export interface MinedPool {
-  /** The rows by which rules are mined and models chosen. */
+  /** The rows by which rules are mined and models chosen: all with a label, but for those held out. */
   readonly table: Table;
   readonly mined: Mined;
   /** The columns that no rule uses. */
@@ -33,11 +33,12 @@ const USELESS: readonly Concern[] = ['constant', 'identifier', 'leak'];
 /** The rows held out are the same every time. */
 const SEED = 1;
 
-/** Mines the candidate rules of a table, and says what is suspicious about its columns. */
+/** Mines the candidate rules of a table from the rows with a label, and says what is suspicious about its columns. */
 export async function mineRules(
-  { table, mining, cautious = false, holdOut = 0 }: MineRulesInput,
+  { table: all, mining, cautious = false, holdOut = 0 }: MineRulesInput,
   job?: Job,
 ): Promise<MinedPool> {
+  const table = labelledRows(all, mining.target);
   const labels = labelsOf(table, mining.target, mining.positive ?? guessPositive(table, mining.target));
   const warnings = inspectTable(table, mining.target, labels);
   const useless = warnings.filter(({ concern }) => USELESS.includes(concern)).map(({ column }) => column);

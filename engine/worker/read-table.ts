@@ -32,8 +32,8 @@ export async function readTable({ source, parse }: ReadTableInput, job: Job = {}
   const bytes = await bytesOf(source);
   job.signal?.throwIfAborted();
   job.onProgress?.({ fraction: 0.1 });
-  const table = parseTable(typeof source === 'string' ? source : decodeText(bytes), parse);
+  const text = typeof source === 'string' ? source : decodeText(bytes);
+  const table = parseTable(text, parse, (fraction) => job.onProgress?.({ fraction: 0.1 + 0.7 * fraction }));
   job.signal?.throwIfAborted();
-  job.onProgress?.({ fraction: 0.8 });
   return { table, facts: describeTable(table), fingerprint: await fingerprint(bytes) };
 }
