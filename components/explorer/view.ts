@@ -1,4 +1,5 @@
 import type { ColumnFacts } from '../../engine/data/describe';
+import type { Certainty } from '../../engine/worker/found-models';
 import type { AxisName } from './shape';
 
 /** Rates of a model among some points; null where nobody counts. */
@@ -51,6 +52,9 @@ export interface TableView {
   readonly positives: number;
 }
 
+/** How sure the numbers are, as plain JSON: see the engine's `Certainty`. */
+export type CertaintyView = Omit<Certainty, 'spread'> & { readonly spread: readonly [string, string] | null };
+
 /** All that the explorer says in one state. */
 export interface View {
   readonly table: TableView;
@@ -60,13 +64,13 @@ export interface View {
   readonly positive: string;
   readonly balanced: boolean;
   readonly answers: { readonly yes: string; readonly no: string };
-  /** The exact number of members, in decimal. */
+  /** The number of members, in decimal, and how sure it is. */
   readonly count: string;
+  readonly certainty: CertaintyView;
   readonly optimum: { readonly fraction: string; readonly value: number };
   /** How many of them are dots, and whether that is all. */
   readonly listed: number;
   readonly complete: boolean;
-  readonly method: 'depth-first' | 'compiled';
   readonly groups: readonly [string, string] | null;
   /** None when there is no model at all. */
   readonly models: readonly [ModelView, ModelView] | null;

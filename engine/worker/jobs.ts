@@ -2,6 +2,7 @@ import type { Job } from '../job';
 import { compileModels } from './compile-models';
 import { distancesFrom } from './distances-from';
 import { fisherCurve } from './fisher-curve';
+import { describeModels } from './found-models';
 import { countYes, goodModels, relianceOf } from './good-models';
 import { holdOut } from './hold-out';
 import { lift } from './lift';
@@ -25,6 +26,7 @@ export const jobs = {
   readTable,
   mineRules,
   searchModels,
+  describeModels,
   distancesFrom,
   relianceIn,
   listModels,

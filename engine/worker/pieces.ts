@@ -1,13 +1,19 @@
 import { approxCountTrial, beginApproxCount, type CountTrial } from '../ers/approx-count';
 import { countParameters } from '../ers/approx-count-parameters';
+import { bestFound } from '../ers/best-found';
 import { type AutoCountOptions, type CountAnswer, countCompiled as compileAndCount } from '../ers/choose';
+import type { CompileOptions } from '../ers/compile';
 import { type CountOptions, count } from '../ers/count';
 import { countUpTo as countSome } from '../ers/count-up-to';
 import { type EnumerateOptions, enumerate } from '../ers/enumerate';
+import { listModels } from '../ers/models';
 import { type SampleOptions, sample, uniGenDraws } from '../ers/sample';
+import { type SplittingOptions, split } from '../ers/splitting';
 import { resolveThreshold, type Threshold } from '../ers/threshold';
 import { type PreparedUniGen, prepareUniGen } from '../ers/unigen';
 import type { Job } from '../job';
+import { createRandom } from '../random';
+import { compiledMembers } from './compiled-members';
 import { recall, recallSpace, type SharedInstance } from './shared';
 
 /** An instance, and what is asked of it. */
@@ -95,6 +101,18 @@ export const pieces = {
   drawPart(asked: Asked<Question & DrawInput>, job?: Job) {
     const { prepared, several } = asked.options;
     return uniGenDraws({ ...prepared, space: spaceOf(asked) }, asked.options, several, tellLess(job));
+  },
+
+  findBestFound: ({ shared, options }: Asked<Parameters<typeof bestFound>[1]>, job?: Job) =>
+    bestFound(recall(shared), options, tellLess(job as Job<never>)),
+
+  membersCompiled: ({ shared, options }: Asked<CompileOptions & { most: number }>, job?: Job) =>
+    compiledMembers(recall(shared), options, options.most, job),
+
+  async walkPart(asked: Asked<Question & SplittingOptions & { seed: number }>, job?: Job) {
+    const { seed, walkers, steps } = asked.options;
+    const { models, ...run } = await split(spaceOf(asked), { walkers, steps }, createRandom(seed), tellLess(job));
+    return { ...run, models: listModels(models) };
   },
 
   drawAll: ({ shared, options }: Asked<SampleOptions>, job?: Job) => sample(recall(shared), options, tellLess(job)),

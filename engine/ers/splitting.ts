@@ -1,0 +1,145 @@
+import { setBit, wordsFor } from '../bits/bitset';
+import { type Job, pacer } from '../job';
+import type { Random } from '../random';
+import { totalWeight } from './instance';
+import { type Model, toModel } from './models';
+import { toNumber } from './rational';
+import type { Space } from './space';
+import { createWeigher } from './weigher';
+
+export interface SplittingOptions {
+  /** Rule sets that walk at the same time; the more, the less the estimate varies. */
+  readonly walkers: number;
+  /** Steps that each walks on every level. */
+  readonly steps: number;
+}
+
+export interface SplittingRun {
+  /** Where the walkers end: members, the same one more than once where there are few. */
+  readonly models: readonly Model[];
+  /** Estimate of the number of members; 0 where no walker arrived. */
+  readonly estimate: number;
+  /** Rule sets weighed. */
+  readonly nodes: number;
+}
+
+/** A rule set on its way: positions in the order of the space, with its mistakes, and its objective in weights of mistakes. */
+interface Walker {
+  readonly rules: readonly number[];
+  readonly mistakes: number;
+  readonly cost: number;
+}
+
+/** The share of the walkers that goes on to the next level. */
+const KEPT = 0.5;
+
+/** Among members walkers go on for so many times longer, so that copies part. */
+const LAST = 5;
+
+/** Draws uniformly from the rule sets of at most `longest` rules: first the size, then the rules. */
+function createStarter({ m, fewest }: Space, longest: number) {
+  const lnOfSize: number[] = [];
+  for (let s = 0, ln = 0; s <= longest; ln += Math.log((m - s) / (s + 1)), s++)
+    lnOfSize.push(s < fewest ? Number.NEGATIVE_INFINITY : ln);
+  const most = Math.max(...lnOfSize);
+  const weights = lnOfSize.map((ln) => Math.exp(ln - most));
+  const total = weights.reduce((a, b) => a + b, 0);
+  const order = Array.from({ length: m }, (_, p) => p);
+  const draw = (random: Random): number[] => {
+    let ticket = random.uniform() * total;
+    let size = 0;
+    while (size < longest && ticket >= weights[size]) ticket -= weights[size++];
+    for (let i = 0; i < size; i++) {
+      const j = i + random.below(m - i);
+      [order[i], order[j]] = [order[j], order[i]];
+    }
+    return order.slice(0, size);
+  };
+  return { draw, lnCount: most + Math.log(total) };
+}
+
+/** A neighbour, drawn so that the way back is as likely: one rule more, one less, or one in place of another; null for none. */
+function neighbour({ m, fewest }: Space, rules: readonly number[], longest: number, random: Random): number[] | null {
+  const p = random.below(m);
+  const at = rules.indexOf(p);
+  if (random.below(2) === 0) {
+    if (at >= 0) return rules.length > fewest ? rules.filter((_, i) => i !== at) : null;
+    return rules.length < longest ? [...rules, p] : null;
+  }
+  if (at >= 0 || rules.length === 0) return null;
+  const out = random.below(rules.length);
+  return rules.map((rule, i) => (i === out ? p : rule));
+}
+
+/** The cost that the cheaper half does not exceed; where that is what all cost, the next lower one. */
+function nextBound(walkers: readonly Walker[]): number {
+  const costs = Float64Array.from(walkers, ({ cost }) => cost).sort();
+  const bound = costs[Math.floor(KEPT * costs.length)];
+  if (bound < costs[costs.length - 1]) return bound;
+  return costs.findLast((cost) => cost < bound) ?? Number.NEGATIVE_INFINITY;
+}
+
+function asModel(space: Space, { rules, mistakes }: Walker): Model {
+  const positions = new Uint32Array(wordsFor(space.m));
+  for (const p of rules) setBit(positions, p);
+  return toModel(space, { positions, size: rules.length, mistakes });
+}
+
+/**
+ * Members of a set that can neither be listed, nor compiled, nor hashed in time, and how many there are: multilevel splitting
+ * (Botev & Kroese, Methodol. Comput. Appl. Probab. 2008). Walkers begin anywhere among the rule sets that are short enough.
+ * Level by level the dearer half goes, copies of the others take its place, and all walk on at random below the cost that is
+ * reached. The count is that of the short rule sets times the shares that went on. Always ends soon, and promises nothing:
+ * walkers that do not get around leave members out.
+ */
+export async function split(
+  space: Space,
+  { walkers: many, steps }: SplittingOptions,
+  random: Random,
+  job?: Job,
+): Promise<SplittingRun> {
+  const longest = space.allowed.subarray(0, space.m + 1).findLastIndex((most) => most >= 0);
+  if (longest < space.fewest) return { models: [], estimate: 0, nodes: 0 };
+  const price = toNumber(space.lambda) * totalWeight(space.instance);
+  const mistakesOf = createWeigher(space);
+  const weighed = (rules: readonly number[]): Walker => {
+    const mistakes = mistakesOf(rules);
+    return { rules, mistakes, cost: mistakes + price * rules.length };
+  };
+  const isMember = ({ mistakes, rules }: Walker) => mistakes <= space.allowed[rules.length];
+  const { draw, lnCount } = createStarter(space, longest);
+  const pace = pacer(job?.signal);
+  let walkers = Array.from({ length: many }, () => weighed(draw(random)));
+  let nodes = many;
+  let ln = lnCount;
+  // If half go at every level, a single member is reached after so many: members are mostly reached before.
+  const levels = lnCount / -Math.log(KEPT);
+
+  const walk = async (passes: (walker: Walker) => boolean, far: number) => {
+    for (let i = 0; i < many; i++) {
+      for (let step = 0; step < far; step++) {
+        const next = neighbour(space, walkers[i].rules, longest, random);
+        if (!next) continue;
+        nodes++;
+        const there = weighed(next);
+        if (passes(there)) walkers[i] = there;
+      }
+      const wait = pace();
+      if (wait) await wait;
+    }
+  };
+  for (let level = 1; ; level++) {
+    const members = walkers.filter(isMember);
+    const arrived = members.length >= KEPT * many;
+    const bound = nextBound(walkers);
+    const passes = arrived ? isMember : ({ cost }: Walker) => cost <= bound;
+    const kept = arrived ? members : walkers.filter(passes);
+    if (kept.length === 0) return { models: [], estimate: 0, nodes };
+    ln += Math.log(kept.length / many);
+    walkers = Array.from({ length: many }, (_, i) => kept[i < kept.length ? i : random.below(kept.length)]);
+    await walk(passes, arrived ? LAST * steps : steps);
+    job?.onProgress?.({ fraction: arrived ? 1 : Math.min(0.95, level / levels) });
+    if (arrived) break;
+  }
+  return { models: walkers.map((walker) => asModel(space, walker)), estimate: Math.exp(ln), nodes };
+}

@@ -1,0 +1,55 @@
+import { type CompileOptions, compile } from '../ers/compile';
+import type { Diagram } from '../ers/diagram';
+import { distribution, totalCount } from '../ers/diagram-count';
+import { listMembers } from '../ers/diagram-list';
+import { uniformSampler } from '../ers/diagram-sample';
+import { type Instance, totalWeight } from '../ers/instance';
+import { ModelCollector } from '../ers/model-collector';
+import { parseRational } from '../ers/rational';
+import { type Job, pacer } from '../job';
+import { createRandom } from '../random';
+import { CERTAIN, type Members } from './found-models';
+
+const SEED = 1;
+
+/** Draws different members, uniformly. */
+async function draw(diagram: Diagram, most: number, signal?: AbortSignal): Promise<ModelCollector> {
+  const sampler = uniformSampler(diagram)!;
+  const random = createRandom(SEED);
+  const models = new ModelCollector();
+  const seen = new Set<string>();
+  const pace = pacer(signal);
+  // Where there are few more members than are drawn, the last ones would never come: some less will do.
+  for (let attempts = 2 * most; models.length < most && attempts > 0; attempts--) {
+    const { rules, mistakes } = sampler(random);
+    const key = rules.join();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    models.add(rules, rules.length, mistakes);
+    const pause = pace();
+    if (pause) await pause;
+  }
+  return models;
+}
+
+/** Counts and lists the members of a set that can be compiled within the budget, or draws `most` of them; null for one that cannot. */
+export async function compiledMembers(
+  instance: Instance,
+  options: CompileOptions,
+  most: number,
+  job: Job = {},
+): Promise<Members | null> {
+  const diagram = await compile(instance, options, { signal: job.signal });
+  if (diagram.outgrown) return null;
+  const count = totalCount(await distribution(diagram));
+  const complete = count <= BigInt(most);
+  const models = complete ? listMembers(diagram, () => true, most) : await draw(diagram, most, job.signal);
+  return {
+    ...CERTAIN,
+    count,
+    models: await models.sorted(totalWeight(instance), parseRational(options.lambda)),
+    complete,
+    method: 'compiled',
+    nodes: diagram.states,
+  };
+}
