@@ -1,9 +1,9 @@
 import type { Random } from '../random';
-import { drawParity, type Parity, satisfies, solveParities } from './parity';
+import { drawParity, hashOf, type Parity, satisfies } from './parity';
 import { type Found, ParitySearch } from './parity-search';
 import type { Space } from './space';
 
-const NODES_A_STEP = 512;
+const NODES_A_STEP = 128;
 
 /**
  * The nested cells of one random hash: cell k holds the members that satisfy its first k parity constraints. A cell lies within
@@ -45,9 +45,8 @@ export class Cells {
   }
 
   private async search(k: number): Promise<Found[]> {
-    const solved = solveParities(this.constraints.slice(0, k), this.space.m);
-    if (!solved) return [];
-    const search = new ParitySearch(this.space, solved, this.most + 1);
+    const hash = hashOf(this.constraints.slice(0, k), this.space.m);
+    const search = new ParitySearch(this.space, hash, this.most + 1);
     while (!search.run(NODES_A_STEP)) {
       const wait = this.pace();
       if (wait) await wait;

@@ -1,4 +1,4 @@
-import { type BitSet, hasBit, setBit, wordsFor } from '../bits/bitset';
+import { type BitSet, setBit, wordsFor } from '../bits/bitset';
 import type { Random } from '../random';
 
 /**
@@ -25,65 +25,24 @@ export function satisfies(set: BitSet, { terms, odd }: Parity): boolean {
   return ((parity & 1) === 1) === odd;
 }
 
-/**
- * Constraints solved for one decision each, its *pivot*: the last of its terms, and in no other row. Once all other terms of a
- * row are decided, its pivot is.
- */
-export interface SolvedParities {
-  readonly pivots: Int32Array;
-  /** The last term of each row beside its pivot, −1 where there is none; rows are sorted by it. */
-  readonly settled: Int32Array;
-  /** Positions that are no pivot, rising. */
-  readonly free: Int32Array;
-  /** For each position the rows whose term it is; `wordsFor(rows)` words each. */
-  readonly rowsOf: Uint32Array;
-  /** The rows whose sum is odd. */
-  readonly odd: BitSet;
+/** Constraints as a hash: a set satisfies all of them when the columns of its decisions add up, bit by bit, to `target`. */
+export interface ParityHash {
+  /** Number of constraints: bit r of a column belongs to constraint r. */
+  readonly bits: number;
+  readonly words: number;
+  /** `words` words for each decision. */
+  readonly columns: Uint32Array;
+  readonly target: Uint32Array;
 }
 
-function highest(bits: BitSet): number {
-  for (let w = bits.length - 1; w >= 0; w--) if (bits[w] !== 0) return (w << 5) + 31 - Math.clz32(bits[w]);
-  return -1;
-}
-
-function addRow(into: { terms: BitSet; odd: boolean }, row: Parity): void {
-  for (let w = 0; w < into.terms.length; w++) into.terms[w] ^= row.terms[w];
-  into.odd = into.odd !== row.odd;
-}
-
-/** Gauss–Jordan elimination over GF(2), last terms first; null when the constraints contradict each other. */
-export function solveParities(constraints: readonly Parity[], m: number): SolvedParities | null {
-  const rows: { terms: BitSet; odd: boolean; pivot: number }[] = [];
-  for (const { terms, odd } of constraints) {
-    const row = { terms: terms.slice(), odd, pivot: -1 };
-    for (const other of rows) if (hasBit(row.terms, other.pivot)) addRow(row, other);
-    row.pivot = highest(row.terms);
-    if (row.pivot < 0) {
-      if (row.odd) return null;
-      continue;
-    }
-    for (const other of rows) if (hasBit(other.terms, row.pivot)) addRow(other, row);
-    rows.push(row);
-  }
-  const settledAt = ({ terms, pivot }: (typeof rows)[number]) => {
-    const others = terms.slice();
-    others[pivot >>> 5] &= ~(1 << (pivot & 31));
-    return highest(others);
-  };
-  rows.sort((a, b) => settledAt(a) - settledAt(b) || a.pivot - b.pivot);
-  const pivots = Int32Array.from(rows, (row) => row.pivot);
-  const words = wordsFor(rows.length);
-  const rowsOf = new Uint32Array(m * words);
-  const odd = new Uint32Array(words);
-  rows.forEach((row, r) => {
-    if (row.odd) setBit(odd, r);
-    for (let p = 0; p < m; p++) if (hasBit(row.terms, p)) rowsOf[p * words + (r >>> 5)] |= 1 << (r & 31);
+export function hashOf(constraints: readonly Parity[], m: number): ParityHash {
+  const words = wordsFor(constraints.length);
+  const columns = new Uint32Array(m * words);
+  const target = new Uint32Array(words);
+  constraints.forEach(({ terms, odd }, r) => {
+    if (odd) setBit(target, r);
+    const bit = 1 << (r & 31);
+    for (let p = 0; p < m; p++) if ((terms[p >>> 5] >>> (p & 31)) & 1) columns[p * words + (r >>> 5)] |= bit;
   });
-  return {
-    pivots,
-    settled: Int32Array.from(rows, settledAt),
-    free: Int32Array.from({ length: m }, (_, p) => p).filter((p) => !pivots.includes(p)),
-    rowsOf,
-    odd,
-  };
+  return { bits: constraints.length, words, columns, target };
 }
