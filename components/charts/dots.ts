@@ -23,22 +23,24 @@ export interface Dots {
   readonly count: number;
 }
 
+const isInside = (x: number, y: number): boolean => x >= 0 && x <= 1 && y >= 0 && y <= 1;
+
 /**
  * Draws dots as ink that deepens where they lie on each other: the dots of a pixel are counted first, so a hundred
- * thousand cost little more than a thousand.
+ * thousand cost little more than a thousand. False when the browser gives no canvas to draw on.
  */
-export function drawDots(canvas: HTMLCanvasElement, { x, y, count }: Dots, radius: number): void {
+export function drawDots(canvas: HTMLCanvasElement, { x, y, count }: Dots, radius: number): boolean {
   const ratio = window.devicePixelRatio || 1;
   const width = Math.round(canvas.clientWidth * ratio);
   const height = Math.round(canvas.clientHeight * ratio);
-  if (width === 0 || height === 0) return;
+  if (width === 0 || height === 0) return true;
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   const context = canvas.getContext('2d');
-  if (!context) return;
+  if (!context) return false;
 
   const here = new Uint32Array(width * height);
   for (let k = 0; k < count; k++) {
-    if (!(x[k] >= 0 && x[k] <= 1 && y[k] >= 0 && y[k] <= 1)) continue;
+    if (!isInside(x[k], y[k])) continue;
     here[
       Math.min(height - 1, Math.floor((1 - y[k]) * height)) * width + Math.min(width - 1, Math.floor(x[k] * width))
     ]++;
@@ -70,18 +72,20 @@ export function drawDots(canvas: HTMLCanvasElement, { x, y, count }: Dots, radiu
     image.data[4 * p + 3] = 255 * (1 - (1 - SINGLE) ** depth[p]);
   }
   context.putImageData(image, 0, 0);
+  return true;
 }
 
 /** Steps of the grid that the static drawing snaps to. */
 const GRID = 320;
 
 /**
- * The same cloud as SVG paths for the static page, one for each of three depths: dots are strokes of no length with round
+ * The same cloud as SVG paths for the static page, or where there is no canvas, one for each of three depths: dots are strokes of no length with round
  * ends, so they stay round in a drawing that stretches. Place them in a viewBox of 0 0 320 320.
  */
 export function dotPaths({ x, y, count }: Dots): string {
   const piles = new Map<number, number>();
   for (let k = 0; k < count; k++) {
+    if (!isInside(x[k], y[k])) continue;
     const cell = Math.round((1 - y[k]) * GRID) * (GRID + 1) + Math.round(x[k] * GRID);
     piles.set(cell, (piles.get(cell) ?? 0) + 1);
   }
