@@ -1,103 +1,88 @@
+import { useState } from 'react';
 import type { ColumnFacts } from '../../engine/data/describe';
-import type { Warning } from '../../engine/data/inspect';
+import type { ColumnType } from '../../engine/data/types';
 import { formatCount } from '../format';
-import { CutsField } from './cuts-field';
-import { Histogram } from './histogram';
-import { readNames, type Settings, type State, writeNames } from './settings';
+import { ColumnItem } from './column-item';
+import type { Pool } from './exploration';
+import { readTypes, type Settings, type State, writeNames, writeTypes } from './settings';
 import { BY_DEFAULT } from './shape';
 
 interface Props {
   settings: Settings;
   state: State;
   facts: readonly ColumnFacts[];
-  /** Columns that no rule uses. */
-  left: readonly string[];
-  warnings: readonly Warning[];
+  /** The rules that are made of the columns; null before they are. */
+  pool: Pool | null;
   set: (patch: Partial<State>) => void;
 }
 
-const without = (text: string, name: string): string => writeNames(readNames(text).filter((n) => n !== name));
+/** So many columns are drawn at a time: a table may have a thousand. */
+const AT_ONCE = 40;
 
-function levelsOf({ levels, distinct }: ColumnFacts): string {
-  const few = levels.slice(0, 4).map(({ value, count }) => `${value || '“”'} ${formatCount(count)}`);
-  return few.join(' · ') + (distinct > few.length ? ` · ${formatCount(distinct - few.length)} more` : '');
+/** The columns with what is suspicious first, when they are too many to be seen at once. */
+function inOrder(facts: readonly ColumnFacts[], target: string, suspicious: ReadonlySet<string>) {
+  if (facts.length <= AT_ONCE) return facts;
+  const rank = ({ name }: ColumnFacts) => (name === target ? 0 : suspicious.has(name) ? 1 : 2);
+  return [...facts].sort((a, b) => rank(a) - rank(b));
 }
 
 /** The columns: their types and values, whether rules may use them, where numbers are cut, and what is suspicious. */
-export function ColumnList({ settings, state, facts, left, warnings, set }: Props) {
+export function ColumnList({ settings, state, facts, pool, set }: Props) {
   const { dataset, mining } = settings;
+  const [wanted, setWanted] = useState('');
+  const [limit, setLimit] = useState(AT_ONCE);
+  const left = pool?.left ?? mining.exclude;
+  const warnings = pool?.warnings ?? [];
   const use = (name: string, used: boolean) => {
     const next = used ? left.filter((column) => column !== name) : [...left, name];
     const usual = Object.keys(dataset.leftOut).filter((column) => column !== mining.target);
     const same = !settings.cautious && next.length === usual.length && usual.every((column) => next.includes(column));
     set({ without: same ? BY_DEFAULT : writeNames(next), a: [], b: [] });
   };
-  const tell = (name: string, kind: ColumnFacts['kind']) =>
-    set({
-      numbers: kind === 'numeric' ? writeNames([...readNames(state.numbers), name]) : without(state.numbers, name),
-      levels: kind === 'categorical' ? writeNames([...readNames(state.levels), name]) : without(state.levels, name),
-      a: [],
-      b: [],
-    });
-  return (
-    <ul className="column-list">
-      {facts.map((column) => {
-        const { name, kind, missing } = column;
-        const target = name === mining.target;
-        const used = !target && !left.includes(name);
-        const reason = dataset.leftOut[name];
-        return (
-          <li key={name} data-used={used || target}>
-            <label className="use">
-              <input
-                type="checkbox"
-                checked={used}
-                disabled={target}
-                onChange={(event) => use(name, event.currentTarget.checked)}
-              />
-              <span>{dataset.columns[name]?.title ?? name}</span>
-            </label>
-            <select
-              aria-label={`Type of ${name}`}
-              value={kind}
-              onChange={(event) => tell(name, event.currentTarget.value as ColumnFacts['kind'])}
-            >
-              <option value="numeric">numbers</option>
-              <option value="categorical">levels</option>
-            </select>
-            <div className="about">
-              {target && <p>What is to be predicted.</p>}
-              {!used && reason && <p>Left out: {reason}.</p>}
-              {warnings
-                .filter((warning) => warning.column === name)
-                .map(({ concern, message }) => (
-                  <p key={concern} className="warn">
-                    {/[.?!]$/.test(message) ? message : `${message}.`}
-                  </p>
-                ))}
-              {column.numbers ? (
-                <Histogram numbers={column.numbers} cuts={used ? cutsOf(settings, column) : []} />
-              ) : (
-                <p>{levelsOf(column)}</p>
-              )}
-              {missing > 0 && (
-                <p>
-                  {formatCount(missing)} missing:{' '}
-                  {mining.missing ? 'a level of its own' : 'no condition applies to them'}
-                </p>
-              )}
-              {used && column.numbers && <CutsField name={name} settings={settings} set={set} />}
-            </div>
-          </li>
-        );
-      })}
-    </ul>
+  const tell = (name: string, type: ColumnType) =>
+    set({ ...writeTypes({ ...readTypes(state), [name]: type }), a: [], b: [] });
+  const titleOf = (name: string) => dataset.columns[name]?.title ?? name;
+  const suspicious = new Set(warnings.map(({ column }) => column));
+  const found = inOrder(facts, mining.target, suspicious).filter(({ name }) =>
+    titleOf(name).toLowerCase().includes(wanted.toLowerCase()),
   );
-}
-
-/** Where a numeric column is cut, as far as that is known without the values. */
-function cutsOf({ mining }: Settings, { name, numbers }: ColumnFacts): readonly number[] {
-  const own = mining.bins?.[name];
-  if (own?.kind === 'points') return own.at;
-  return mining.binning ? [] : (numbers?.cuts ?? []);
+  return (
+    <>
+      {facts.length > AT_ONCE && (
+        <input
+          type="search"
+          className="find-column"
+          aria-label="Find a column"
+          placeholder={`find one of ${formatCount(facts.length)} columns`}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
+      )}
+      <ul className="column-list">
+        {found.slice(0, limit).map((column) => {
+          const { name } = column;
+          const used = name !== mining.target && !left.includes(name);
+          return (
+            <ColumnItem
+              key={name}
+              column={column}
+              settings={settings}
+              used={used}
+              cuts={(used && pool?.mined.cuts[name]) || []}
+              warnings={warnings.filter((warning) => warning.column === name)}
+              onUse={(chosen) => use(name, chosen)}
+              onType={(type) => tell(name, type)}
+              set={set}
+            />
+          );
+        })}
+      </ul>
+      {found.length === 0 && facts.length > 0 && <p className="figure-note">No column is called that.</p>}
+      {found.length > limit && (
+        <button type="button" className="button" onClick={() => setLimit(limit + AT_ONCE)}>
+          Show {formatCount(Math.min(AT_ONCE, found.length - limit))} more of {formatCount(found.length)}
+        </button>
+      )}
+    </>
+  );
 }

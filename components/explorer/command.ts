@@ -8,7 +8,7 @@ const word = (text: string): string => (/^[\w./=,:+-]+$/.test(text) ? text : `'$
 export function commandFor(
   { dataset, mining, lambda, epsilon }: Settings,
   { mined, left }: Pool,
-  cuts: Readonly<Record<string, readonly number[]>>,
+  cuts: Readonly<Record<string, readonly string[]>>,
 ): string {
   const file = dataset.file === '' ? dataset.title : `public/data/${dataset.file}`;
   const used = Object.entries(cuts).filter(([name, at]) => at.length > 0 && !left.includes(name));

@@ -36,6 +36,7 @@ export const FORGET: Partial<State> = {
   file: '',
   numbers: '',
   levels: '',
+  dates: '',
   target: '',
   positive: '',
   group: '',

@@ -1,7 +1,8 @@
 import type { BitSet } from '../../engine/bits/bitset';
 import type { Dataset } from '../../engine/data/catalogue/types';
 import { captureAll } from '../../engine/data/literals';
-import type { Column, Table } from '../../engine/data/table';
+import type { Table } from '../../engine/data/table';
+import type { ColumnType } from '../../engine/data/types';
 import type { Instance } from '../../engine/ers/instance';
 import { modelRules } from '../../engine/ers/model-list';
 import { add, compare, parseRational } from '../../engine/ers/rational';
@@ -51,7 +52,7 @@ export interface Source {
   /** Null for the reader's own table: it is described when it has been read. */
   readonly dataset: Dataset | null;
   readonly file: OwnFile | null;
-  readonly types: Readonly<Record<string, Column['kind']>>;
+  readonly types: Readonly<Record<string, ColumnType>>;
 }
 
 export async function loadTable({ engine, readText }: FigureContext, source: Source, job?: Job): Promise<Loaded> {

@@ -1,14 +1,16 @@
 import type { ColumnFacts } from '../../engine/data/describe';
 import { type Literal, literalName } from '../../engine/data/literals';
 import { literalWords } from '../../engine/rules/words';
+import { belowCuts } from './own-table';
 import { groupKey, namedPairs, type Settings } from './settings';
 
 /** A column of more levels is no attribute to compare people by. */
 const MOST_LEVELS = 12;
 
 /** The conditions on a column that can set one group apart: each level, or each quartile. */
-function conditionsOf({ name, kind, levels, distinct, numbers }: ColumnFacts): Literal[] {
-  if (kind === 'numeric') return (numbers?.cuts ?? []).map((value) => ({ column: name, op: '≤', value }));
+function conditionsOf(facts: ColumnFacts): Literal[] {
+  const { name, kind, levels, distinct } = facts;
+  if (kind === 'numeric') return belowCuts(facts);
   if (distinct < 2 || distinct > MOST_LEVELS) return [];
   return levels.map(({ value }) => ({ column: name, op: '=', value }));
 }

@@ -1,4 +1,5 @@
 import type { ColumnWords, Dataset } from '../../engine/data/catalogue/types';
+import { formatDate } from '../../engine/data/dates';
 import type { ColumnFacts } from '../../engine/data/describe';
 import type { Literal } from '../../engine/data/literals';
 import { suggestProtected, suggestTarget } from '../../engine/data/suggest';
@@ -29,10 +30,14 @@ const wordsOf = ({ name }: ColumnFacts): ColumnWords => ({
   portrait: { '=': `${name} {v}`, '=missing': `${name} missing` },
 });
 
+/** For each quartile of a numeric column the condition that a value is at most that. */
+export const belowCuts = ({ name, numbers, dates }: ColumnFacts): Literal[] =>
+  (numbers?.cuts ?? []).map((cut) => ({ column: name, op: '≤', value: dates ? formatDate(cut) : cut }));
+
 /** The first group that a protected column suggests: its rarer common level, or its lower quarter. */
-function groupOf({ name, kind, levels, numbers }: ColumnFacts): Literal | null {
-  if (kind === 'numeric')
-    return numbers && numbers.cuts.length > 0 ? { column: name, op: '≤', value: numbers.cuts[0] } : null;
+function groupOf(facts: ColumnFacts): Literal | null {
+  const { name, kind, levels } = facts;
+  if (kind === 'numeric') return belowCuts(facts)[0] ?? null;
   const second = levels[Math.min(1, levels.length - 1)];
   return second ? { column: name, op: '=', value: second.value } : null;
 }

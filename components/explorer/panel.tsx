@@ -59,16 +59,7 @@ export function Panel({ state, settings, shown, exploration, view, look, facts, 
       exploration && (
         <RulesTab exploration={exploration} settings={shown} state={state} view={view} places={places} set={set} />
       ),
-    columns: () => (
-      <ColumnList
-        settings={settings}
-        state={state}
-        facts={facts}
-        left={pool?.left ?? settings.mining.exclude}
-        warnings={pool?.warnings ?? []}
-        set={set}
-      />
-    ),
+    columns: () => <ColumnList settings={settings} state={state} facts={facts} pool={pool} set={set} />,
     take: () => exploration && <TakeTab exploration={exploration} settings={shown} view={view} />,
   };
   return (

@@ -1,8 +1,10 @@
 import type { Binning } from '../../engine/data/bins';
 import { findDataset } from '../../engine/data/catalogue';
 import type { Dataset, ProtectedAttribute } from '../../engine/data/catalogue/types';
+import { type DateOrder, readDate } from '../../engine/data/dates';
 import { type Literal, literalName, type Operator } from '../../engine/data/literals';
-import type { Column, Table } from '../../engine/data/table';
+import type { Table } from '../../engine/data/table';
+import type { ColumnType } from '../../engine/data/types';
 import type { MineOptions, Ranking } from '../../engine/rules/mine';
 import { literalWords } from '../../engine/rules/words';
 import type { StateOf } from '../permalink/state';
@@ -72,14 +74,38 @@ export const writeCuts = (cuts: Readonly<Record<string, Binning>>): string =>
   );
 
 /** Types that the reader has told. */
-export const readTypes = (state: State): Record<string, Column['kind']> => ({
+export const readTypes = (state: State): Record<string, ColumnType> => ({
   ...Object.fromEntries(readNames(state.numbers).map((name) => [name, 'numeric' as const])),
+const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const satisfies readonly DateOrder[];
+
+/** "since:dmy" as a column and the order of its dates; null for what is something else. */
+function readOrder(entry: string): readonly [string, DateOrder] | null {
+  const order = DATE_ORDERS.find((known) => entry.endsWith(`:${known}`));
+  return order ? [entry.slice(0, -order.length - 1), order] : null;
+}
+
   ...Object.fromEntries(readNames(state.levels).map((name) => [name, 'categorical' as const])),
 });
 
 /** "age≤25" as a condition on one of the columns; the longest column name that fits wins. */
+  ...Object.fromEntries(
+    readNames(state.dates)
+      .map(readOrder)
+      .filter((entry) => entry !== null),
+  ),
 export function readLiteral(text: string, table: Table): Literal | null {
   const columns = table.columns.filter((c) => text.startsWith(c.name) && /^[≤>=≠]/.test(text.slice(c.name.length)));
+export function writeTypes(types: Readonly<Record<string, ColumnType>>): Pick<State, 'numbers' | 'levels' | 'dates'> {
+  const told = Object.entries(types);
+  const of = (type: ColumnType) => writeNames(told.filter(([, is]) => is === type).map(([name]) => name));
+  const dated = told.filter(([, is]) => is !== 'numeric' && is !== 'categorical');
+  return {
+    numbers: of('numeric'),
+    levels: of('categorical'),
+    dates: writeNames(dated.map(([name, order]) => `${name}:${order}`)),
+  };
+}
+
   const column = columns.sort((a, b) => b.name.length - a.name.length)[0];
   if (!column) return null;
   const op = text[column.name.length] as Operator;
@@ -89,6 +115,7 @@ export function readLiteral(text: string, table: Table): Literal | null {
   return value.trim() !== '' && Number.isFinite(Number(value))
     ? { column: column.name, op, value: Number(value) }
     : null;
+  if (column.dates) return readDate(value, 'ymd') === null ? null : { column: column.name, op, value };
 }
 
 const OPPOSITE: Readonly<Record<Operator, Operator>> = { '≤': '>', '>': '≤', '=': '≠', '≠': '=' };

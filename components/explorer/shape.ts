@@ -99,6 +99,8 @@ export const shape = {
   /** Columns whose type is told, not guessed. */
   numbers: text(3000, ''),
   levels: text(3000, ''),
+  /** Columns told to be dates, and in which order: "since:dmy". */
+  dates: text(3000, ''),
   target: text(200, ''),
   positive: text(200, ''),
   /** A condition that makes the first group: "sex=female". */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { cutPoints } from '../../engine/data/bins';
+import { formatDate } from '../../engine/data/dates';
 import { type Language, writeCode } from '../../engine/rules/code';
 import { Segments } from '../controls/choice';
 import { commandFor } from './command';
@@ -65,8 +65,10 @@ export function TakeTab({ exploration, settings, view }: Props) {
   const cuts = () =>
     Object.fromEntries(
       table.columns.flatMap((column) => {
-        const binning = settings.mining.bins?.[column.name] ?? settings.mining.binning;
-        return column.kind === 'numeric' && binning ? [[column.name, cutPoints(column, binning)]] : [];
+        const binned = settings.mining.bins?.[column.name] ?? settings.mining.binning;
+        const at = mined.cuts[column.name];
+        if (column.kind !== 'numeric' || !binned || !at) return [];
+        return [[column.name, column.dates ? at.map(formatDate) : at.map(String)]];
       }),
     );
   return (

@@ -51,6 +51,8 @@ export interface Mined {
   readonly rules: readonly MinedRule[];
   readonly target: string;
   readonly positive: string;
+  /** Where each numeric column is cut. */
+  readonly cuts: Readonly<Record<string, readonly number[]>>;
   /** Literals with enough support, and different rules with enough support before the cut to the best. */
   readonly literals: number;
   readonly candidates: number;
@@ -82,12 +84,21 @@ function leastCount(minSupport: string | number, n: number): number {
   return Math.max(1, Number((s.num * BigInt(n) + s.den - 1n) / s.den));
 }
 
-function itemsOf(table: Table, columns: readonly Column[], least: number, options: MineOptions): Item[] {
+function cutsOf(columns: readonly Column[], { bins, binning = QUARTILES }: MineOptions): Mined['cuts'] {
+  const numeric = columns.filter((column) => column.kind === 'numeric');
+  return Object.fromEntries(numeric.map((column) => [column.name, cutPoints(column, bins?.[column.name] ?? binning)]));
+}
+
+function itemsOf(
+  table: Table,
+  columns: readonly Column[],
+  cuts: Mined['cuts'],
+  least: number,
+  { notEqual, missing }: MineOptions,
+): Item[] {
   const items: Item[] = [];
   for (const column of columns) {
-    const binning = options.bins?.[column.name] ?? options.binning ?? QUARTILES;
-    const cuts = column.kind === 'numeric' ? cutPoints(column, binning) : [];
-    for (const literal of literalsOf(column, { cuts, least, notEqual: options.notEqual, missing: options.missing })) {
+    for (const literal of literalsOf(column, { cuts: cuts[column.name], least, notEqual, missing })) {
       const captured = captureOne(table, literal);
       const count = countBits(captured);
       if (count >= least && count < table.n) items.push({ literal, captured });
@@ -127,7 +138,8 @@ export async function mine(table: Table, options: MineOptions, { signal, onProgr
   for (const name of [...(options.exclude ?? []), ...Object.keys(options.bins ?? {})]) findColumn(table, name);
   const columns = table.columns.filter((c) => c.name !== options.target && !options.exclude?.includes(c.name));
   if (columns.length === 0) throw new DataError('no column is left to make rules from');
-  const items = itemsOf(table, columns, least, options);
+  const cuts = cutsOf(columns, options);
+  const items = itemsOf(table, columns, cuts, least, options);
 
   const pace = pacer(signal);
   const found = new Candidates(
@@ -163,6 +175,7 @@ export async function mine(table: Table, options: MineOptions, { signal, onProgr
     rules,
     target: options.target,
     positive,
+    cuts,
     literals: items.length,
     candidates: found.size,
     ms: performance.now() - start,

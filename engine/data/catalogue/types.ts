@@ -1,6 +1,6 @@
 import type { MineOptions } from '../../rules/mine';
 import type { Literal } from '../literals';
-import type { Column } from '../table';
+import type { ColumnType } from '../types';
 
 /**
  * Words for one column. Keys are a literal without its column: "=yes", "≠A", ">2", "=missing"; or an operator alone, a
@@ -56,7 +56,7 @@ export interface Dataset {
   /** What a yes and a no mean: "denied", "approved". */
   readonly yes: string;
   readonly no: string;
-  readonly types?: Readonly<Record<string, Column['kind']>>;
+  readonly types?: Readonly<Record<string, ColumnType>>;
   readonly protected: readonly ProtectedAttribute[];
   /** Columns that the rules do not use unless asked, each with the reason. */
   readonly leftOut: Readonly<Record<string, string>>;
