@@ -154,6 +154,22 @@ describe('UniGen', () => {
     expect(() => uniGenParameters(1.5)).toThrow(RangeError);
   });
 
+  it('aims at cells that halving the set does leave, where few sizes are accepted', async () => {
+    const rules = Array.from({ length: 13 }, () => ({ name: '', captured: Uint32Array.of(0) }));
+    const nothing = { n: 1, labels: Uint32Array.of(0), weights: null, rules };
+    // All of one to five rules: 2379, of which the halves and the quarters are not near to the formula's pivot.
+    const space = createSpace(nothing, parseRational('0.1'), parseRational('0.5'));
+    const { low, high } = uniGenParameters(2);
+    for (const size of [2379 / 2, 2379 / 4]) expect(size > low && size < high).toBe(false);
+    const prepared = await prepareUniGen(space, { tolerance: 2, seed: 1 });
+    expect(prepared.all).toBeNull();
+    expect(prepared.parameters.pivot).toBeGreaterThanOrEqual(uniGenParameters(2).pivot);
+    for (let index = 0; index < 20; index++) {
+      const { models } = await uniGenDraw(prepared, index);
+      expect(models[0].rules.length).toBeLessThanOrEqual(5);
+    }
+  });
+
   it('never takes a cell that was cut off: draws come from all of the cell', async () => {
     const space = createSpace(instance, parseRational(lambda), parseRational(theta));
     const prepared = await prepareUniGen(space, { tolerance: 16, seed: 3 });

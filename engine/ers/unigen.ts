@@ -27,9 +27,16 @@ export function uniGenParameters(tolerance: number): UniGenParameters {
     if ((1 + next) * (2.23 + 0.48 / (1 - next) ** 2) - 1 <= tolerance) kappa = next;
   }
   kappa = Math.max(kappa, 1e-3);
-  const pivot = Math.ceil(3 * Math.sqrt(Math.E) * (1 + 1 / kappa) ** 2);
-  return { kappa, pivot, low: pivot / (1 + kappa), high: 1 + (1 + kappa) * pivot };
+  return aimAt(kappa, Math.ceil(3 * Math.sqrt(Math.E) * (1 + 1 / kappa) ** 2));
 }
+
+/** Cells of this size, within a factor 1 + κ. The promise holds for every pivot from the formula's on. */
+const aimAt = (kappa: number, pivot: number): UniGenParameters => ({
+  kappa,
+  pivot,
+  low: pivot / (1 + kappa),
+  high: 1 + (1 + kappa) * pivot,
+});
 
 export interface PreparedUniGen {
   readonly space: Space;
@@ -48,17 +55,47 @@ const log2 = (n: bigint): number => {
   return Math.log2(Number(n >> BigInt(shift))) + shift;
 };
 
+/** Cells that are counted to aim well. */
+const AIMS = 8;
+
+/**
+ * Where cells may differ by less than a factor of two, halving the set again and again can miss the sizes that are accepted. So
+ * the pivot becomes the size of the cells that some number of constraints does leave, on average, between the formula's and
+ * twice that.
+ */
+async function aimWell(
+  space: Space,
+  { kappa, pivot, low, high }: UniGenParameters,
+  estimate: bigint,
+  random: Random,
+  job?: Job,
+): Promise<UniGenParameters & { nodes: number }> {
+  if (high >= 2 * low) return { kappa, pivot, low, high, nodes: 0 };
+  const constraints = Math.max(0, Math.floor(log2(estimate) - Math.log2(pivot)));
+  const most = 16 * pivot;
+  let total = 0;
+  let nodes = 0;
+  for (let i = 0; i < AIMS; i++) {
+    const cells = new Cells(space, random.fork(i), most, pacer(job?.signal));
+    total += (await cells.list(constraints))?.length ?? most;
+    nodes += cells.nodes;
+  }
+  let aim = total / AIMS;
+  while (aim < pivot) aim *= 2;
+  while (aim >= 2 * pivot) aim /= 2;
+  return { ...aimAt(kappa, aim), nodes };
+}
+
 export async function prepareUniGen(
   space: Space,
   { tolerance, seed }: { tolerance: number; seed: number },
   job?: Job,
 ): Promise<PreparedUniGen> {
-  const parameters = uniGenParameters(tolerance);
-  const few = await listFew(space, Math.floor(parameters.high), job);
-  const common = { space, parameters, seed };
+  const formula = uniGenParameters(tolerance);
+  const few = await listFew(space, Math.floor(Math.max(formula.high, 2 * formula.pivot)), job);
   if (few.members) {
     const all = few.members.map((found) => toModel(space, found));
-    return { ...common, all, estimate: BigInt(all.length), constraints: 0, nodes: few.nodes };
+    return { space, parameters: formula, seed, all, estimate: BigInt(all.length), constraints: 0, nodes: few.nodes };
   }
   const count = await prepareApproxCount(space, { eps: 0.8, delta: 0.2, seed: createRandom(seed, 1).uint32() }, job);
   const trials: CountTrial[] = [];
@@ -66,12 +103,15 @@ export async function prepareUniGen(
     trials.push(await approxCountTrial(count, t, trials.at(-1)?.constraints, job));
   }
   const estimate = count.exact === null ? medianEstimate(trials)! : BigInt(count.exact);
+  const { nodes: aiming, ...parameters } = await aimWell(space, formula, estimate, createRandom(seed, 3), job);
   return {
-    ...common,
+    space,
+    parameters,
+    seed,
     all: null,
     estimate,
     constraints: Math.max(4, Math.ceil(log2(estimate) + Math.log2(1.8) - Math.log2(parameters.pivot))),
-    nodes: trials.reduce((sum, trial) => sum + trial.nodes, few.nodes + count.nodes),
+    nodes: trials.reduce((sum, trial) => sum + trial.nodes, few.nodes + count.nodes + aiming),
   };
 }
 
