@@ -53,6 +53,7 @@ export const FORGET: Partial<State> = {
   balanced: '',
   lambda: '',
   epsilon: '',
+  way: 'exact',
   most: null,
   using: '',
   avoiding: '',

@@ -6,7 +6,9 @@ import type { ColumnType } from '../../engine/data/types';
 import type { Instance } from '../../engine/ers/instance';
 import { modelRules } from '../../engine/ers/model-list';
 import { add, compare, parseRational } from '../../engine/ers/rational';
+import type { Crew } from '../../engine/worker/crew';
 import type { FoundModels } from '../../engine/worker/found-models';
+import type { Engine } from '../../engine/worker/jobs';
 import type { MinedPool } from '../../engine/worker/mine-rules';
 import type { ReadTable } from '../../engine/worker/read-table';
 import type { FigureContext } from '../islands/figure-module';
@@ -44,7 +46,7 @@ export const poolKey = (tableKey: string, { mining, cautious, holdOut, banned }:
 
 /** What a search depends on beside ε. */
 export const searchKey = (poolKeyNow: string, settings: Settings): string =>
-  JSON.stringify([poolKeyNow, settings.groups?.literals ?? null, settings.lambda]);
+  JSON.stringify([poolKeyNow, settings.groups?.literals ?? null, settings.lambda, settings.way]);
 
 /** Where a table comes from: a bundled file, or the reader's. */
 export interface Source {
@@ -102,13 +104,16 @@ export function groupPoints(table: Table, groups: GroupPair | null): readonly Bi
   return points;
 }
 
+/** In the browser the engine has several hands. */
+const crewOf = (engine: Engine): Crew => ('size' in engine ? (engine as Crew) : { ...engine, size: 1 });
+
 export async function search(
   { engine }: FigureContext,
   settings: Settings,
   pool: Pool,
   job?: Job,
 ): Promise<Exploration> {
-  const { lambda, epsilon, groups } = settings;
+  const { lambda, epsilon, groups, way } = settings;
   const input = {
     instance: pool.mined.instance,
     lambda,
@@ -117,7 +122,11 @@ export async function search(
     groups: groupPoints(pool.table, groups),
     unseen: pool.unseen,
   };
-  const found = await engine.run('searchModels', input, job);
+  const found = way
+    ? await import('../../engine/worker/estimate-models').then(({ estimateModels }) =>
+        estimateModels(crewOf(engine), input, way, job),
+      )
+    : await engine.run('searchModels', input, job);
   return { key: searchKey(pool.key, settings), pool, settings, found };
 }
 
@@ -135,7 +144,7 @@ export function membersWithin({ pool, found, settings }: Exploration, epsilon: s
   return countWithin(found.models, pool.mined.instance, parseRational(settings.lambda), theta);
 }
 
-/** The number of models within ε, exactly. */
+/** The number of models within ε. */
 export const countOf = (exploration: Exploration, epsilon: string): bigint =>
   epsilon === exploration.settings.epsilon ? exploration.found.count : BigInt(membersWithin(exploration, epsilon));
 

@@ -1,15 +1,16 @@
 import { type DragEvent, useEffect, useState } from 'react';
 import { Segments, Select } from '../controls/choice';
-import { formatCount } from '../format';
 import { FigureFrame } from '../furniture/figure-frame';
 import type { FigureModule } from '../islands/figure-module';
 import { isDefault } from '../permalink/state';
 import { useFigureState } from '../permalink/use-figure-state';
 import { AXIS_NAMES } from './axes';
+import { countWords, sampleWords } from './certainty';
 import { DataStep, FORGET } from './data-step';
 import { loadInitial } from './load-initial';
 import { Chooser, FilterBar } from './look-bar';
 import { isGap } from './measures';
+import { Offer } from './offer';
 import { OWN } from './own-table';
 import { Panel } from './panel';
 import { RulesStep } from './rules-step';
@@ -52,6 +53,7 @@ function Explorer({ initial }: { initial: Initial }) {
   const busy = exploration !== null && (tasks.search.busy || tasks.pool.busy || tasks.table.busy);
   const axisOptions = AXES.filter((axis) => (!isGap(axis) || shown.groups) && (axis !== 'unseen' || shown.holdOut > 0));
   const options = axisOptions.map((value) => ({ value, text: AXIS_NAMES[value] }));
+  const sample = sampleWords(view);
   const closed = state.data === OWN && !own.file;
   const problems = {
     data: tasks.table.problem ?? known.question,
@@ -89,8 +91,8 @@ function Explorer({ initial }: { initial: Initial }) {
         data={() => dataOf(exploration, view, shown)}
         controls={
           <p className="headline" data-busy={tasks.search.busy}>
-            <strong>{formatCount(BigInt(view.count))}</strong> rule {view.count === '1' ? 'set comes' : 'sets come'}{' '}
-            within {shown.epsilon} of the best.
+            <strong>{countWords(view)}</strong> rule {view.count === '1' ? 'set comes' : 'sets come'} within{' '}
+            {shown.epsilon} of the best.
           </p>
         }
       >
@@ -124,7 +126,14 @@ function Explorer({ initial }: { initial: Initial }) {
               task={tasks.pool}
               set={set}
             />
-            <SearchStep current={step === 'search'} settings={settings} view={view} task={tasks.search} set={set} />
+            <SearchStep
+              current={step === 'search'}
+              settings={settings}
+              state={state}
+              view={view}
+              task={tasks.search}
+              set={set}
+            />
           </div>
           <div className="look">
             <div className="axis-choice">
@@ -134,6 +143,7 @@ function Explorer({ initial }: { initial: Initial }) {
             {closed && (
               <p className="figure-note">No table is open yet; the picture below is of {shown.dataset.title}.</p>
             )}
+            <Offer task={tasks.search} searched={known.searched} way={state.way} set={set} />
             <Scatter
               look={look}
               count={look.kept.length}
@@ -148,8 +158,7 @@ function Explorer({ initial }: { initial: Initial }) {
               </p>
             )}
             <p className="figure-note">
-              {!view.complete &&
-                `More than can be drawn: the dots are ${formatCount(view.listed)} of them, each as likely as any other. `}
+              {sample && `${sample} `}
               {view.groups && `Gaps are ${view.groups[0]} minus ${view.groups[1]}.`}
             </p>
             <Chooser

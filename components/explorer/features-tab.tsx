@@ -4,14 +4,17 @@ import { formatCount, formatShare } from '../format';
 import { subList } from '../models/sub-list';
 import { useTask } from '../use-task';
 import { ShareBar } from './bars';
+import { sampleWords } from './certainty';
 import type { Exploration } from './exploration';
 import { reliedOn } from './reliance';
 import type { Settings, State } from './settings';
+import type { View } from './view';
 
 interface Props {
   exploration: Exploration;
   settings: Settings;
   state: State;
+  view: View;
   places: Uint32Array;
   placesKey: string;
   set: (patch: Partial<State>) => void;
@@ -20,7 +23,7 @@ interface Props {
 const points = (value: number): string => `${value < -0.0005 ? '−' : ''}${Math.abs(100 * value).toFixed(1)}`;
 
 /** Which columns the models use, and how much worse they get without: over all models, not in one. */
-export function FeaturesTab({ exploration, settings, state, places, placesKey, set }: Props) {
+export function FeaturesTab({ exploration, settings, state, view, places, placesKey, set }: Props) {
   const { found, pool } = exploration;
   const { rules } = pool.mined;
   const used = useMemo(() => {
@@ -36,11 +39,13 @@ export function FeaturesTab({ exploration, settings, state, places, placesKey, s
     places.length > 0,
   );
   const ranges = task.result;
+  const sample = sampleWords(view);
   const most = Math.max(1e-9, ...(ranges ? [...ranges.columns.values()].map(([, high]) => high) : []));
   const toggle = (name: string, field: 'using' | 'avoiding') => set({ [field]: state[field] === name ? '' : name });
   if (places.length === 0) return <p className="figure-note">No model is shown.</p>;
   return (
     <div data-busy={task.busy}>
+      {sample && <p className="figure-note">{sample}</p>}
       <p className="figure-note">
         In how many of the {formatCount(places.length)} models each column is used, and how much accuracy a model loses,
         in points, when the column's values are shuffled: from the model that needs it least to the one that needs it

@@ -50,6 +50,7 @@ export function Panel({ state, settings, shown, exploration, view, look, facts, 
           exploration={exploration}
           settings={shown}
           state={state}
+          view={view}
           places={places}
           placesKey={placesKey}
           set={set}

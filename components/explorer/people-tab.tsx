@@ -7,6 +7,7 @@ import { predict } from '../models/answers';
 import { subList } from '../models/sub-list';
 import { useTask } from '../use-task';
 import { ShareBar } from './bars';
+import { sampleWords } from './certainty';
 import type { Exploration } from './exploration';
 import type { Settings } from './settings';
 import type { View } from './view';
@@ -97,10 +98,7 @@ export function PeopleTab({ exploration, settings, view, places, placesKey }: Pr
         </div>
       </dl>
       {!view.complete && (
-        <p className="figure-note">
-          Shares are those of a uniform sample of {formatCount(view.listed)} models, right to within{' '}
-          {(100 / Math.sqrt(view.listed)).toFixed(1)} points; the two numbers above can only be larger.
-        </p>
+        <p className="figure-note">{sampleWords(view)} The two numbers above are at least so large among all models.</p>
       )}
       <p className="figure-note">
         Share of the models by which each {one} is <b className="yes-word">{yes}</b>, the most contested first.

@@ -3,6 +3,7 @@ import { ruleCounts } from '../../engine/multiplicity/frequency';
 import { ruleWords } from '../../engine/rules/words';
 import { formatCount, formatPercent, formatShare } from '../format';
 import { subList } from '../models/sub-list';
+import { sampleWords } from './certainty';
 import type { Exploration } from './exploration';
 import { readNames, type Settings, type State, writeNames } from './settings';
 import type { View } from './view';
@@ -26,11 +27,13 @@ export function RulesTab({ exploration, settings, state, view, places, set }: Pr
   const [all, setAll] = useState(false);
   const counts = useMemo(() => ruleCounts(subList(found.models, places), rules.length), [found, places, rules.length]);
   const order = useMemo(() => [...rules.keys()].sort((a, b) => counts[b] - counts[a] || a - b), [rules, counts]);
+  const sample = sampleWords(view);
   const [a, b] = view.models ?? [];
   const banned = readNames(state.ban);
   const ban = (name: string) => set({ ban: writeNames([...banned, name]), a: [], b: [] });
   return (
     <div>
+      {sample && <p className="figure-note">{sample}</p>}
       <p className="figure-note">
         The rules that models are made of, those first that most of the {formatCount(places.length)} models use. A
         banned rule gives its place to the next best.

@@ -23,6 +23,12 @@ export function Running({ task, what }: { task: Work; what: string }) {
         </button>
       </p>
     );
+  if (task.problem)
+    return (
+      <button type="button" className="chip" onClick={task.again}>
+        Try again
+      </button>
+    );
   if (!task.busy) return null;
   const count = (task.partial as { count?: number } | undefined)?.count;
   return (

@@ -1,5 +1,7 @@
+import { Segments, Select } from '../controls/choice';
 import { DecimalSlider } from '../controls/decimal-slider';
 import { formatPower, log10Of } from '../format';
+import { promiseWords } from './certainty';
 import { checkEpsilon, checkLambda } from './checks';
 import { Running, type Work } from './running';
 import type { Settings, State } from './settings';
@@ -10,11 +12,29 @@ import type { View } from './view';
 interface Props {
   current: boolean;
   settings: Settings;
+  state: State;
   view: View;
   /** The running search. */
   task: Work;
   set: (patch: Partial<State>) => void;
 }
+
+const WAYS = [
+  { value: 'exact', text: 'exactly' },
+  { value: 'hashing', text: 'estimate' },
+  { value: 'walking', text: 'quick look' },
+] as const;
+
+const FACTORS = [
+  { value: '0.3', text: 'a factor of 1.3' },
+  { value: '0.8', text: 'a factor of 1.8' },
+  { value: '6', text: 'a factor of 7' },
+] as const;
+
+const RISKS = [
+  { value: '0.2', text: '80%' },
+  { value: '0.05', text: '95%' },
+] as const;
 
 /** How rare the members are among all rule sets. */
 function rarity({ count, m }: View): string {
@@ -24,7 +44,8 @@ function rarity({ count, m }: View): string {
 }
 
 /** What a model costs and how much worse than the best it may be; what the search found. */
-export function SearchStep({ current, settings: { lambda, epsilon }, view, task, set }: Props) {
+export function SearchStep({ current, settings: { lambda, epsilon }, state, view, task, set }: Props) {
+  const promise = promiseWords(view);
   return (
     <Step number={3} title="Search" current={current} problem={task.problem}>
       <DecimalSlider
@@ -49,7 +70,15 @@ export function SearchStep({ current, settings: { lambda, epsilon }, view, task,
           models are as good as short ones. The search can take very long.
         </p>
       )}
+      <Segments label="Count them" value={state.way} options={WAYS} onChange={(way) => set({ way })} />
+      {state.way === 'hashing' && (
+        <div className="guarantee">
+          <Select label="right within" value={state.within} options={FACTORS} onChange={(within) => set({ within })} />
+          <Select label="with a probability of" value={state.risk} options={RISKS} onChange={(risk) => set({ risk })} />
+        </div>
+      )}
       <Running task={task} what="the search" />
+      {promise && <p className="figure-note">{promise}</p>}
       <dl className="facts" data-busy={task.busy}>
         <div>
           <dt>best objective</dt>

@@ -7,6 +7,7 @@ import type { Table } from '../../engine/data/table';
 import type { ColumnType } from '../../engine/data/types';
 import type { MineOptions, Ranking } from '../../engine/rules/mine';
 import { literalWords } from '../../engine/rules/words';
+import type { Way } from '../../engine/worker/estimate-models';
 import type { StateOf } from '../permalink/state';
 import { OWN, ownDataset } from './own-table';
 import { BY_DEFAULT, type shape } from './shape';
@@ -32,6 +33,8 @@ export interface Settings {
   readonly banned: readonly string[];
   readonly lambda: string;
   readonly epsilon: string;
+  /** How models are estimated; null where they are searched exactly. */
+  readonly way: Way | null;
   readonly groups: GroupPair | null;
   /** What the state asks for and this table does not have. */
   readonly notes: readonly string[];
@@ -73,9 +76,6 @@ export const writeCuts = (cuts: Readonly<Record<string, Binning>>): string =>
     Object.entries(cuts).flatMap(([name, cut]) => (cut.kind === 'points' ? [[name, ...cut.at].join(':')] : [])),
   );
 
-/** Types that the reader has told. */
-export const readTypes = (state: State): Record<string, ColumnType> => ({
-  ...Object.fromEntries(readNames(state.numbers).map((name) => [name, 'numeric' as const])),
 const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const satisfies readonly DateOrder[];
 
 /** "since:dmy" as a column and the order of its dates; null for what is something else. */
@@ -84,17 +84,17 @@ function readOrder(entry: string): readonly [string, DateOrder] | null {
   return order ? [entry.slice(0, -order.length - 1), order] : null;
 }
 
+/** Types that the reader has told. */
+export const readTypes = (state: State): Record<string, ColumnType> => ({
+  ...Object.fromEntries(readNames(state.numbers).map((name) => [name, 'numeric' as const])),
   ...Object.fromEntries(readNames(state.levels).map((name) => [name, 'categorical' as const])),
-});
-
-/** "age≤25" as a condition on one of the columns; the longest column name that fits wins. */
   ...Object.fromEntries(
     readNames(state.dates)
       .map(readOrder)
       .filter((entry) => entry !== null),
   ),
-export function readLiteral(text: string, table: Table): Literal | null {
-  const columns = table.columns.filter((c) => text.startsWith(c.name) && /^[≤>=≠]/.test(text.slice(c.name.length)));
+});
+
 export function writeTypes(types: Readonly<Record<string, ColumnType>>): Pick<State, 'numbers' | 'levels' | 'dates'> {
   const told = Object.entries(types);
   const of = (type: ColumnType) => writeNames(told.filter(([, is]) => is === type).map(([name]) => name));
@@ -106,16 +106,19 @@ export function writeTypes(types: Readonly<Record<string, ColumnType>>): Pick<St
   };
 }
 
+/** "age≤25" as a condition on one of the columns; the longest column name that fits wins. */
+export function readLiteral(text: string, table: Table): Literal | null {
+  const columns = table.columns.filter((c) => text.startsWith(c.name) && /^[≤>=≠]/.test(text.slice(c.name.length)));
   const column = columns.sort((a, b) => b.name.length - a.name.length)[0];
   if (!column) return null;
   const op = text[column.name.length] as Operator;
   const value = text.slice(column.name.length + 1);
   if (column.kind === 'categorical')
     return (op === '=' || op === '≠') && column.levels.includes(value) ? { column: column.name, op, value } : null;
+  if (column.dates) return readDate(value, 'ymd') === null ? null : { column: column.name, op, value };
   return value.trim() !== '' && Number.isFinite(Number(value))
     ? { column: column.name, op, value: Number(value) }
     : null;
-  if (column.dates) return readDate(value, 'ymd') === null ? null : { column: column.name, op, value };
 }
 
 const OPPOSITE: Readonly<Record<Operator, Operator>> = { '≤': '>', '>': '≤', '=': '≠', '≠': '=' };
@@ -166,6 +169,11 @@ function groupsOf(text: string, dataset: Dataset, table: Table | null, notes: st
   return named[0] ?? null;
 }
 
+function wayOf({ way, within, risk }: State): Way | null {
+  if (way === 'hashing') return { by: way, eps: Number(within), delta: Number(risk) };
+  return way === 'walking' ? { by: way } : null;
+}
+
 /** Fills in what the state leaves open. Columns that are not there are named in the notes and passed over. */
 export function settle(state: State, dataset: Dataset, table: Table | null): Settings {
   const notes: string[] = [];
@@ -201,6 +209,7 @@ export function settle(state: State, dataset: Dataset, table: Table | null): Set
     banned: readNames(state.ban),
     lambda: state.lambda || dataset.lambda,
     epsilon: state.epsilon || dataset.epsilon,
+    way: wayOf(state),
     groups: groupsOf(state.group, dataset, table, notes),
     notes,
   };

@@ -121,6 +121,13 @@ export const shape = {
   balanced: choice(['', 'yes', 'no'], ''),
   lambda: decimal(0, 1, ''),
   epsilon: decimal(0, 1, ''),
+  /**
+   * How models are counted: exactly; estimated by hashing, right within a factor 1 + `within` but for a chance of `risk`; or by
+   * random walks, quickly and without a promise.
+   */
+  way: choice(['exact', 'hashing', 'walking'], 'exact'),
+  within: choice(['0.3', '0.8', '6'], '0.8'),
+  risk: choice(['0.05', '0.2'], '0.2'),
   x: choice(AXES, 'accuracy'),
   y: choice(AXES, 'parity'),
   /** Which models are looked at: at most so many rules; using, and not using, a column. */

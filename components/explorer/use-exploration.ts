@@ -144,6 +144,8 @@ export function useExploration(state: State, initial: Initial, awake: boolean, f
     pool: current,
     tasks: { table, pool, search: known },
     pair,
+    /** What is searched, as a text. */
+    searched: searchTaskKey(poolKeyNow, settings, exploration),
     /** Whether the link names a model by rules that are not in the pool. */
     lost:
       exploration !== null &&
