@@ -1,7 +1,9 @@
+import type { PublicSource } from '../data/catalogue/types';
 import { decodeText, MAX_BYTES } from '../data/decode';
 import { type ColumnFacts, describeTable } from '../data/describe';
 import { fingerprint } from '../data/fingerprint';
 import { type ParseOptions, parseTable } from '../data/parse';
+import { applyRecipe, checkSource, columnsToRead } from '../data/recipe';
 import { DataError, type Table } from '../data/table';
 import type { Job } from '../job';
 
@@ -9,6 +11,8 @@ export interface ReadTableInput {
   /** The text of a CSV file, or the file. */
   readonly source: string | Blob;
   readonly parse?: ParseOptions;
+  /** Where the table is a public one: it must be that, bit for bit, and is cut down to what the recipe keeps. */
+  readonly recipe?: PublicSource;
 }
 
 export interface ReadTable {
@@ -27,13 +31,19 @@ async function bytesOf(source: string | Blob): Promise<Uint8Array<ArrayBuffer>> 
   return new Uint8Array(await source.arrayBuffer());
 }
 
-/** From a CSV file to its typed columns and what is worth knowing of them. */
-export async function readTable({ source, parse }: ReadTableInput, job: Job = {}): Promise<ReadTable> {
+/** From a CSV file to its typed columns and what is worth knowing of them. Throws a DataError that says what is wrong, and where. */
+export async function readTable({ source, parse, recipe }: ReadTableInput, job: Job = {}): Promise<ReadTable> {
   const bytes = await bytesOf(source);
   job.signal?.throwIfAborted();
+  // Nothing is parsed of a file that is not the one meant.
+  const print = recipe ? await checkSource(bytes, recipe) : await fingerprint(bytes);
   job.onProgress?.({ fraction: 0.1 });
   const text = typeof source === 'string' ? source : decodeText(bytes);
-  const table = parseTable(text, parse, (fraction) => job.onProgress?.({ fraction: 0.1 + 0.7 * fraction }));
+  const columns = recipe && columnsToRead(recipe);
+  const all = parseTable(text, { ...parse, columns }, (fraction) =>
+    job.onProgress?.({ fraction: 0.1 + 0.7 * fraction }),
+  );
   job.signal?.throwIfAborted();
-  return { table, facts: describeTable(table), fingerprint: await fingerprint(bytes) };
+  const table = recipe ? applyRecipe(all, recipe) : all;
+  return { table, facts: describeTable(table), fingerprint: print };
 }

@@ -37,9 +37,28 @@ export interface ProtectedAttribute {
   readonly groups: readonly Group[];
 }
 
+/** Rows that a recipe keeps, and why. */
+export interface Filter {
+  readonly literals: readonly Literal[];
+  readonly reason: string;
+}
+
+/** A public table on another host: which bytes it has, and what is taken of it. */
+export interface PublicSource {
+  /** Of one commit, so that the bytes stay. */
+  readonly url: string;
+  readonly publisher: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** The columns that are kept, the first of each name. */
+  readonly columns: readonly string[];
+  /** A row is kept when it meets all. */
+  readonly filters: readonly Filter[];
+}
+
 export interface Dataset {
   readonly slug: string;
-  /** Beside the page: public/data/. */
+  /** Beside the page: public/data/. Empty where the table is not the page's own. */
   readonly file: string;
   readonly provenance: string;
   readonly title: string;
@@ -70,4 +89,9 @@ export interface Dataset {
   readonly columns: Readonly<Record<string, ColumnWords>>;
   /** Columns of which a person's portrait is made: before the noun, and after "with". */
   readonly portrait: { readonly before: readonly string[]; readonly after: readonly string[] };
+}
+
+/** A data set that is fetched from its publisher when a reader asks for it. */
+export interface PublicDataset extends Dataset {
+  readonly source: PublicSource;
 }
