@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FigureContext } from './islands/figure-module';
+import { sayProblem } from './problem';
 
 export interface Task<T> {
   /** The last good result; it stays while a new one is computed and when that fails. */
@@ -70,8 +71,9 @@ export function useTask<T>(key: string, run: Run<T>, initial: { key: string; res
         (result) => {
           if (!signal.aborted) setState({ key, result, problem: null, stopped: false });
         },
-        (error: Error) => {
-          if (!signal.aborted) setState((old) => ({ key, result: old.result, problem: error.message, stopped: false }));
+        (error: unknown) => {
+          if (signal.aborted) return;
+          setState((old) => ({ key, result: old.result, problem: sayProblem(error), stopped: false }));
         },
       );
     return () => controller.abort();

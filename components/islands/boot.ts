@@ -5,6 +5,7 @@ import { followHeadings } from '../furniture/reading-position';
 import { figureOfHash, isKept, keepAddress } from '../permalink/fragment';
 import { isEmbed, siteRoot } from '../site-root';
 import { recordGestures } from './gestures';
+import { tellUnreached } from './unreached';
 
 /** How far ahead of the screen a figure comes alive. */
 const AHEAD_PX = 400;
@@ -32,14 +33,13 @@ function start(element: HTMLElement): void {
   if (started.has(element)) return;
   started.add(element);
   const { replay, forget } = recordGestures(element);
-  import('./hydrate').then(
-    ({ hydrate }) => hydrate(element).then(replay),
-    () => {
-      // Without a network the drawing stays as it is; when it is scrolled to again, it is tried again.
+  import('./hydrate')
+    .then(({ hydrate }) => hydrate(element))
+    .then(replay, () => {
       forget();
       started.delete(element);
-    },
-  );
+      tellUnreached(element, () => start(element));
+    });
 }
 
 const nearScreen = new IntersectionObserver(

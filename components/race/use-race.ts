@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Pool } from '../../engine/worker/pool';
+import { sayProblem } from '../problem';
 import { CONTESTANTS, type Contestant, isPeer, racing } from './contestants';
 import { type CourseName, courseOf, loadRung } from './courses';
 import { runLap, type Time, warmUp } from './laps';
@@ -92,8 +93,8 @@ export function useRace(): Race {
       setProblem(null);
       setNow('starting');
       run(state, signal)
-        .catch((error: Error) => {
-          if (!signal.aborted) setProblem(error.message);
+        .catch((error: unknown) => {
+          if (!signal.aborted) setProblem(sayProblem(error));
         })
         .finally(() => {
           if (running.current === controller) setNow(null);

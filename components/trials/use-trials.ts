@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { addTallies, type Tally, type TrialSpan } from '../../engine/cover/trials';
 import type { Engine } from '../../engine/worker/jobs';
+import { sayProblem } from '../problem';
 import { runInParts } from './parts';
 
 /** Runs the same span of trials at some places. */
@@ -99,8 +100,8 @@ export function useTrials<Place extends object>(options: Options<Place>): Trials
         setKnown({ key, tallies });
       }
     }
-    measure().catch((error: Error) => {
-      if (!signal.aborted) setFailure({ key, goal, text: error.message });
+    measure().catch((error: unknown) => {
+      if (!signal.aborted) setFailure({ key, goal, text: sayProblem(error) });
     });
     return () => controller.abort();
   }, [running, goal, key]);

@@ -134,7 +134,9 @@ export function createPool(spawn: () => Seat, size: number): Pool {
             signal,
           );
         } catch (error) {
-          if (!(error instanceof WorkerDied) || closed || (!error.taken && ++attempt > ATTEMPTS)) throw error;
+          if (!(error instanceof WorkerDied) || closed) throw error;
+          if (!error.taken && ++attempt > ATTEMPTS)
+            throw new WorkerDied(`the engine stopped ${ATTEMPTS} times, perhaps for want of memory (${error.message})`);
         }
       }
     },
