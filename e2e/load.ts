@@ -145,7 +145,7 @@ export async function doSomething(page: Page, slugs: readonly string[], seed: nu
         control.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
         return `pressed ${key} on ${name}`;
       }
-      control.click();
+      control.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
       return `clicked ${name}`;
     },
     { draws, typed: TYPED },
