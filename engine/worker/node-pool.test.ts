@@ -37,7 +37,7 @@ const instance = drawInstance({
 let crew: NodeCrew | undefined;
 /** Threads that share out even what takes one hand no time. */
 function impatient(size: number): NodeCrew {
-  crew = { ...nodeCrew(size), patience: 0 };
+  crew = { ...nodeCrew(size), patience: 0, ready: async () => {} };
   return crew;
 }
 afterEach(() => {

@@ -19,11 +19,8 @@ function spawn(): Seat {
   };
 }
 
-/** What comes in several parts; a worker takes longer to start than most of the rest takes. */
+/** What comes in several parts; a thread takes longer to start than most of the rest takes. */
 const IN_PARTS: readonly JobName[] = ['countPart', 'listPart', 'runTrial', 'drawPart'];
-
-/** About what the start of the workers takes. */
-const START_MS = 600;
 
 export interface NodeCrew extends Crew {
   close(): void;
@@ -35,7 +32,7 @@ export function nodeCrew(threads: number): NodeCrew {
   const pool = createPool(spawn, threads);
   return {
     size: threads,
-    patience: START_MS,
+    ready: pool.ready,
     run: (name, input, job) => (IN_PARTS.includes(name) ? pool : pieceEngine).run(name, input, job),
     close: pool.close,
   };

@@ -24,7 +24,7 @@ import { share } from './shared';
 /** Parts differ in size: with several for each hand, all are busy to the end. */
 const PARTS_A_HAND = 8;
 
-const PATIENCE_MS = 200;
+const PATIENCE_MS = 100;
 
 const modelsSoFar = (partials: readonly unknown[]): CountSoFar => ({
   count: partials.reduce<number>((sum, partial) => sum + ((partial as CountSoFar | undefined)?.count ?? 0), 0),
@@ -44,16 +44,25 @@ function addCounts(parts: readonly CountResult[], threads: number): CountResult 
   };
 }
 
-/** What one hand can do in a short time, or what a single hand can do at all: the result, or null. */
+/**
+ * What one hand can do in a short time, and until the others are ready, or what a single hand can do at all: the result, or
+ * null.
+ */
 async function alone<T>(crew: Crew, job: Job, work: (job: Job) => Promise<T>): Promise<{ result: T } | null> {
   if (crew.size === 1) return { result: await work(job) };
-  const time = AbortSignal.timeout(crew.patience ?? PATIENCE_MS);
-  const signal = job.signal ? AbortSignal.any([job.signal, time]) : time;
+  const enough = new AbortController();
+  const timer = setTimeout(async () => {
+    await crew.ready?.();
+    enough.abort();
+  }, crew.patience ?? PATIENCE_MS);
+  const signal = job.signal ? AbortSignal.any([job.signal, enough.signal]) : enough.signal;
   try {
     return { result: await work({ signal }) };
   } catch (error) {
-    if (time.aborted && !job.signal?.aborted) return null;
+    if (enough.signal.aborted && !job.signal?.aborted) return null;
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

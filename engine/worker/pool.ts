@@ -42,6 +42,8 @@ interface Place {
 export interface Pool extends Engine {
   /** The most workers. */
   readonly size: number;
+  /** Starts all workers, and waits until they have loaded. */
+  ready(): Promise<void>;
   close(): void;
 }
 
@@ -139,6 +141,11 @@ export function createPool(spawn: () => Seat, size: number): Pool {
             throw new WorkerDied(`the engine stopped ${ATTEMPTS} times, perhaps for want of memory (${error.message})`);
         }
       }
+    },
+    async ready() {
+      while (places.length < size) open();
+      // Whoever dies now is replaced when there is work.
+      await Promise.allSettled(places.map(({ up, death }) => Promise.race([up, death])));
     },
     close() {
       closed = true;
