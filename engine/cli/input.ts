@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import type { PublicSource } from '../data/catalogue/types';
 import { parseTable } from '../data/parse';
 import { DataError, type Table } from '../data/table';
 import { type Instance, InstanceError, parseInstance } from '../ers/instance';
+import { readTable as readAnyTable } from '../worker/read-table';
 import { UsageError } from './command';
 
 const nameOf = (file: string): string => (file === '-' ? 'standard input' : file);
@@ -65,4 +67,13 @@ export function inFile(file: string, error: unknown): unknown {
 
 export const readInstance = (file: string): Promise<Instance> => read(file, parseInstance);
 
-export const readTable = (file: string): Promise<Table> => read(file, (text) => parseTable(text));
+/** Reads a table; with a recipe, that public table and no other, cut down to what the recipe keeps. */
+export async function readTable(file: string, recipe?: PublicSource): Promise<Table> {
+  if (!recipe) return read(file, (text) => parseTable(text));
+  const source = new Blob([Uint8Array.from(await readBytes(file))]);
+  try {
+    return (await readAnyTable({ source, recipe })).table;
+  } catch (error) {
+    throw inFile(file, error);
+  }
+}

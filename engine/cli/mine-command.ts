@@ -1,4 +1,6 @@
 import type { Binning } from '../data/bins';
+import { findPublic, PUBLIC } from '../data/catalogue';
+import type { PublicSource } from '../data/catalogue/types';
 import { readDate } from '../data/dates';
 import { guessPositive, labelledRows, labelsOf } from '../data/labels';
 import { splitRows } from '../data/split';
@@ -29,6 +31,14 @@ async function mineHeld(table: Table, options: MineOptions, { share, seed, part 
   const mined = await mine(takeRows(table, train), options, job);
   if (part === 'train') return mined.instance;
   return applyRules(mined, part === 'all' ? table : takeRows(table, test));
+}
+
+const RECIPES = PUBLIC.map(({ slug }) => slug).join('|');
+
+function recipeOf(slug: string | undefined): PublicSource | undefined {
+  const recipe = slug === undefined ? undefined : findPublic(slug)?.source;
+  if (slug !== undefined && !recipe) throw new UsageError(`--recipe must be ${RECIPES}, not ${JSON.stringify(slug)}`);
+  return recipe;
 }
 
 /** A number, or a date as its day. */
@@ -63,6 +73,10 @@ export const mineCommand: Command = {
     'min-support': { value: 'SHARE', help: 'least share of the rows that a rule captures (0.05)' },
     rules: { value: 'M', help: 'how many rules are kept (50)' },
     rank: { value: RANKINGS.join('|'), help: 'which rules are kept (gain: true minus false positives)' },
+    recipe: {
+      value: RECIPES,
+      help: 'the file is this public table, checked by its SHA-256: keep the usual rows and columns',
+    },
     exclude: { value: 'COLUMN', help: 'a column that no rule may use; may be repeated', repeated: true },
     cuts: {
       value: 'COLUMN=A,B',
@@ -103,7 +117,7 @@ export const mineCommand: Command = {
       missing: flag(args, 'missing'),
       balanced: flag(args, 'balanced'),
     };
-    const all = await readTable(args.file);
+    const all = await readTable(args.file, recipeOf(optional(args, 'recipe')));
     const { job, done } = progressJob(flag(args, 'json'));
     try {
       const table = labelledRows(all, options.target);
