@@ -1,4 +1,6 @@
+import { findPublic } from '../../engine/data/catalogue';
 import type { Pool } from './exploration';
+import { fileOf } from './fetch-table';
 import type { Settings } from './settings';
 
 /** A word of a shell command, quoted where it needs to be. */
@@ -10,9 +12,11 @@ export function commandFor(
   { mined, left }: Pool,
   cuts: Readonly<Record<string, readonly string[]>>,
 ): string {
-  const file = dataset.file === '' ? dataset.title : `public/data/${dataset.file}`;
+  const elsewhere = findPublic(dataset.slug)?.source;
+  const file = elsewhere ? fileOf(elsewhere) : dataset.file === '' ? dataset.title : `public/data/${dataset.file}`;
   const used = Object.entries(cuts).filter(([name, at]) => at.length > 0 && !left.includes(name));
   const options = [
+    ...(elsewhere ? [`--recipe ${dataset.slug}`] : []),
     `--target ${word(mined.target)} --positive ${word(mined.positive)}`,
     ...(left.length > 0 ? [left.map((name) => `--exclude ${word(name)}`).join(' ')] : []),
     ...(used.length > 0 ? [used.map(([name, at]) => `--cuts ${word(`${name}=${at.join(',')}`)}`).join(' ')] : []),
@@ -22,6 +26,7 @@ export function commandFor(
       .join(' '),
   ].filter((line) => line !== '');
   return (
+    (elsewhere ? `curl -fO ${elsewhere.url}\n` : '') +
     `npm run -s ers -- mine ${word(file)} \\\n  ${options.join(' \\\n  ')} > instance.json\n` +
     `npm run -s ers -- count instance.json --lambda ${lambda} --epsilon ${epsilon} --exclude-empty\n`
   );

@@ -1,14 +1,18 @@
-import { CATALOGUE } from '../../engine/data/catalogue';
+import { CATALOGUE, PUBLIC } from '../../engine/data/catalogue';
 import type { ColumnFacts } from '../../engine/data/describe';
 import type { Warning } from '../../engine/data/inspect';
 import { Select } from '../controls/choice';
 import { capitalise, formatCount, formatShare } from '../format';
 import { groupOptions } from './group-options';
+import { KeptNote } from './kept-note';
 import { OpenTable } from './open-table';
 import { OWN } from './own-table';
+import { PublicTableCard } from './public-table';
 import { Running, type Work } from './running';
 import { groupKey, NO_GROUPS, type Settings, type State } from './settings';
 import { Step } from './step';
+import type { Kept } from './use-kept-table';
+import type { PublicTable } from './use-public-table';
 import type { View } from './view';
 
 interface Props {
@@ -27,6 +31,11 @@ interface Props {
   /** What must be said before anything can be found. */
   question: string | null;
   task: Work;
+  /** The public table that is chosen, if one is. */
+  elsewhere: PublicTable;
+  /** Whether the reader's table is kept on this device. */
+  kept: Kept;
+  onForget: () => void;
   onOpen: (name: string, source: string | Blob) => void;
   set: (patch: Partial<State>) => void;
 }
@@ -49,6 +58,7 @@ export const FORGET: Partial<State> = {
   missing: '',
   hold: 0,
   ban: '',
+  pin: '',
   rank: '',
   balanced: '',
   lambda: '',
@@ -57,13 +67,32 @@ export const FORGET: Partial<State> = {
   most: null,
   using: '',
   avoiding: '',
+  least: null,
+  has: '',
+  lacks: '',
   a: [],
   b: [],
 };
 
 /** Which table, what is to be told, and whom to compare. */
 export function DataStep(props: Props) {
-  const { current, settings, state, facts, view, fresh, open, left, warnings, notes, question, task, set } = props;
+  const {
+    current,
+    settings,
+    state,
+    facts,
+    view,
+    fresh,
+    open,
+    left,
+    warnings,
+    notes,
+    question,
+    task,
+    elsewhere,
+    kept,
+    set,
+  } = props;
   const { dataset, mining, groups } = settings;
   const title = (column: string): string => dataset.columns[column]?.title ?? column;
   const target = facts.find((column) => column.name === mining.target);
@@ -74,7 +103,7 @@ export function DataStep(props: Props) {
       number={1}
       title="Data"
       current={current}
-      problem={task.problem ?? question}
+      problem={elsewhere.task.problem ?? task.problem ?? question}
       notes={[...settings.notes, ...notes]}
     >
       <Select
@@ -82,6 +111,7 @@ export function DataStep(props: Props) {
         value={state.data}
         options={[
           ...CATALOGUE.map(({ slug, title: text }) => ({ value: slug, text })),
+          ...PUBLIC.map(({ slug, title: text }) => ({ value: slug, text: `${text}, from the web` })),
           { value: OWN, text: open ? `Yours: ${dataset.title}` : 'Your own table …' },
         ]}
         onChange={(data) => set({ ...FORGET, data })}
@@ -93,13 +123,21 @@ export function DataStep(props: Props) {
             : `This link is about a table that its reader must have: open it, and its fingerprint ${state.file.slice(0, 8)} is checked.`}
         </p>
       )}
-      <OpenTable all={own} onOpen={props.onOpen} />
+      {elsewhere.dataset ? (
+        <>
+          <p className="story">{dataset.story}</p>
+          <PublicTableCard dataset={elsewhere.dataset} table={elsewhere} open={open} failed={task.problem !== null} />
+        </>
+      ) : (
+        <OpenTable all={own} onOpen={props.onOpen} />
+      )}
+      {own && open && <KeptNote kept={kept} onForget={props.onForget} />}
       <Running task={task} what="reading" />
-      {dataset.story && <p className="story">{dataset.story}</p>}
-      {(!own || open) && (
+      {!elsewhere.dataset && dataset.story && <p className="story">{dataset.story}</p>}
+      {(open || (!own && !elsewhere.dataset)) && (
         <p className="figure-note">
           {fresh
-            ? `${formatCount(view.table.n)} ${dataset.row.many}${view.table.unseen > 0 ? ` and ${formatCount(view.table.unseen)} held out` : ''}, ${formatShare(view.table.positives / view.table.n)} with ${title(mining.target)} = ${view.positive}; rules from ${facts.length - 1 - left.length} of ${facts.length - 1} columns.`
+            ? `${formatCount(view.table.n)} ${dataset.row.many}${view.table.unseen > 0 ? ` and ${formatCount(view.table.unseen)} held out` : ''}, ${formatShare(view.table.positives / view.table.n)} with ${title(mining.target)} = ${view.positive}; rules from ${facts.length - 1 - left.length} of ${facts.length - 1} columns.${target?.missing ? ` ${formatCount(target.missing)} more have no ${title(mining.target)} and are left out.` : ''}`
             : task.problem || question
               ? ''
               : 'Reading the table …'}

@@ -1,4 +1,5 @@
 import type { BitSet } from '../../engine/bits/bitset';
+import { findPublic } from '../../engine/data/catalogue';
 import type { Dataset } from '../../engine/data/catalogue/types';
 import { captureAll } from '../../engine/data/literals';
 import type { Table } from '../../engine/data/table';
@@ -13,7 +14,7 @@ import type { MinedPool } from '../../engine/worker/mine-rules';
 import type { ReadTable } from '../../engine/worker/read-table';
 import type { FigureContext } from '../islands/figure-module';
 import { countWithin } from '../models/prefix';
-import { type OwnFile, ownDataset } from './own-table';
+import { type OwnFile, ownDataset, type PublicFile } from './own-table';
 import type { GroupPair, Settings } from './settings';
 
 /** The most models that are listed and drawn: of larger sets a uniform sample. */
@@ -24,6 +25,7 @@ type Job = { signal: AbortSignal; onProgress: (p: { fraction: number; partial?: 
 /** A table, and what it was read from. */
 export interface Loaded extends ReadTable {
   readonly key: string;
+  readonly origin: string;
   readonly dataset: Dataset;
 }
 
@@ -41,30 +43,35 @@ export interface Exploration {
 }
 
 /** What the pool depends on. */
-export const poolKey = (tableKey: string, { mining, cautious, holdOut, banned }: Settings): string =>
-  JSON.stringify([tableKey, mining, cautious, holdOut, banned]);
+export const poolKey = (tableKey: string, { mining, cautious, holdOut, banned, pinned }: Settings): string =>
+  JSON.stringify([tableKey, mining, cautious, holdOut, banned, pinned]);
 
 /** What a search depends on beside ε. */
 export const searchKey = (poolKeyNow: string, settings: Settings): string =>
   JSON.stringify([poolKeyNow, settings.groups?.literals ?? null, settings.lambda, settings.way]);
 
-/** Where a table comes from: a bundled file, or the reader's. */
+/** Where a table comes from: a bundled file, one fetched from elsewhere, or the reader's. */
 export interface Source {
   readonly key: string;
+  /** What the key says beside the types: which table it is. */
+  readonly origin: string;
   /** Null for the reader's own table: it is described when it has been read. */
   readonly dataset: Dataset | null;
-  readonly file: OwnFile | null;
+  /** Null for a bundled table. */
+  readonly file: OwnFile | PublicFile | null;
   readonly types: Readonly<Record<string, ColumnType>>;
 }
 
 export async function loadTable({ engine, readText }: FigureContext, source: Source, job?: Job): Promise<Loaded> {
-  const { key, dataset, file, types } = source;
+  const { key, origin, dataset, file, types } = source;
   const input = {
     source: file ? file.source : await readText(`data/${dataset!.file}`),
     parse: { types: { ...dataset?.types, ...types } },
+    recipe: findPublic(dataset?.slug ?? '')?.source,
   };
   const read = await engine.run('readTable', input, job);
-  return { key, dataset: dataset ?? ownDataset(file!.name, read.table.n, read.facts), ...read };
+  const title = file && 'name' in file ? file.name : '';
+  return { key, origin, dataset: dataset ?? ownDataset(title, read.table.n, read.facts), ...read };
 }
 
 /** The pool without the banned rules, which give way to the next best. */
@@ -81,14 +88,14 @@ function withoutBanned({ mined, unseen, ...rest }: MinedPool, banned: readonly s
 export async function loadPool(
   { engine }: FigureContext,
   key: string,
-  { mining, cautious, holdOut, banned }: Settings,
+  { mining, cautious, holdOut, banned, pinned }: Settings,
   table: Table,
   job?: Job,
 ): Promise<Pool> {
   const keep = mining.rules!;
-  const input = { table, mining: { ...mining, rules: keep + banned.length }, cautious, holdOut };
+  const input = { table, mining: { ...mining, rules: keep + banned.length }, cautious, holdOut, pinned };
   const pool = await engine.run('mineRules', input, job);
-  return { key, ...(banned.length > 0 ? withoutBanned(pool, banned, keep) : pool) };
+  return { key, ...(banned.length + pinned.length > 0 ? withoutBanned(pool, banned, keep) : pool) };
 }
 
 const groupsOfTable = new WeakMap<Table, Map<string, readonly BitSet[]>>();

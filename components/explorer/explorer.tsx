@@ -1,5 +1,6 @@
-import { type DragEvent, useEffect, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { Segments, Select } from '../controls/choice';
+import { capitalise } from '../format';
 import { FigureFrame } from '../furniture/figure-frame';
 import type { FigureModule } from '../islands/figure-module';
 import { isDefault } from '../permalink/state';
@@ -19,9 +20,12 @@ import { SearchStep } from './search-step';
 import { AXES, shape } from './shape';
 import { dataOf, findingOf } from './tell';
 import { useExploration } from './use-exploration';
+import { useHistory } from './use-history';
+import { useKeptTable } from './use-kept-table';
 import { useLook } from './use-look';
 import { useOwnTable } from './use-own-table';
 import { usePicking } from './use-picking';
+import { usePublicTable } from './use-public-table';
 import type { Initial } from './view';
 
 const slug = 'explorer';
@@ -37,16 +41,19 @@ const marked = (problems: Record<(typeof STEPS)[number]['value'], string | null>
   STEPS.map(({ value, text }) => ({ value, text: problems[value] ? `${text} !` : text }));
 
 function Explorer({ initial }: { initial: Initial }) {
-  const figure = useFigureState(slug, shape);
+  const root = useRef<HTMLDivElement>(null);
+  const { figure, undo, redo } = useHistory(useFigureState(slug, shape), root);
   const { state, set } = figure;
   const [touched, setTouched] = useState(false);
   const [step, setStep] = useState<(typeof STEPS)[number]['value']>('data');
   const [dropping, setDropping] = useState(false);
   const own = useOwnTable(state, set, FORGET);
-  const known = useExploration(state, initial, touched || !isDefault(shape, state), own.file);
+  const elsewhere = usePublicTable(state.data);
+  const known = useExploration(state, initial, touched || !isDefault(shape, state), own.file, elsewhere.file);
   const { settings, shown, exploration, view, facts, pool, tasks, lost, fresh, loaded } = known;
   const look = useLook(state, shown, exploration, view, initial);
   const picking = usePicking(exploration, view, look, known.pair, set);
+  const keeping = useKeptTable(state, own);
   const { check } = own;
   useEffect(() => check(loaded), [check, loaded]);
 
@@ -54,9 +61,9 @@ function Explorer({ initial }: { initial: Initial }) {
   const axisOptions = AXES.filter((axis) => (!isGap(axis) || shown.groups) && (axis !== 'unseen' || shown.holdOut > 0));
   const options = axisOptions.map((value) => ({ value, text: AXIS_NAMES[value] }));
   const sample = sampleWords(view);
-  const closed = state.data === OWN && !own.file;
+  const closed = state.data === OWN ? !own.file : elsewhere.dataset !== undefined && !elsewhere.file;
   const problems = {
-    data: tasks.table.problem ?? known.question,
+    data: elsewhere.task.problem ?? tasks.table.problem ?? known.question,
     rules: tasks.pool.problem,
     search: tasks.search.problem,
   };
@@ -70,6 +77,7 @@ function Explorer({ initial }: { initial: Initial }) {
   };
   return (
     <div
+      ref={root}
       className={dropping ? 'dropping' : ''}
       onPointerMove={wake}
       onFocus={wake}
@@ -90,10 +98,20 @@ function Explorer({ initial }: { initial: Initial }) {
         finding={findingOf(view, shown)}
         data={() => dataOf(exploration, view, shown)}
         controls={
-          <p className="headline" data-busy={tasks.search.busy}>
-            <strong>{countWords(view)}</strong> rule {view.count === '1' ? 'set comes' : 'sets come'} within{' '}
-            {shown.epsilon} of the best.
-          </p>
+          <>
+            <p className="headline" data-busy={tasks.search.busy}>
+              <strong>{capitalise(countWords(view))}</strong> rule {view.count === '1' ? 'set comes' : 'sets come'}{' '}
+              within {shown.epsilon} of the best.
+            </p>
+            <div className="history needs-script">
+              <button type="button" className="quiet" disabled={!undo} onClick={() => undo?.()}>
+                Undo
+              </button>
+              <button type="button" className="quiet" disabled={!redo} onClick={() => redo?.()}>
+                Redo
+              </button>
+            </div>
+          </>
         }
       >
         <div className="explorer-body">
@@ -109,11 +127,14 @@ function Explorer({ initial }: { initial: Initial }) {
               view={view}
               fresh={fresh}
               open={loaded !== null}
+              elsewhere={elsewhere}
               left={pool?.left ?? settings.mining.exclude}
               warnings={pool?.warnings ?? []}
               notes={own.notes}
               question={known.question}
               task={tasks.table}
+              kept={keeping.kept}
+              onForget={keeping.forget}
               onOpen={own.open}
               set={set}
             />
@@ -171,6 +192,7 @@ function Explorer({ initial }: { initial: Initial }) {
             <FilterBar
               state={state}
               columns={known.columns}
+              rules={known.rules}
               longest={known.longest}
               shown={exploration ? look.kept.length : view.listed}
               of={view.listed}

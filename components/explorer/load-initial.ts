@@ -13,7 +13,7 @@ import type { Initial } from './view';
 /** The default state from a run of the engine: runs in the build. */
 export async function loadInitial(context: FigureContext): Promise<Initial> {
   const state = defaultsOf(shape);
-  const source = { key: '', dataset: datasetOf(state, null), file: null, types: {} };
+  const source = { key: '', origin: '', dataset: datasetOf(state, null), file: null, types: {} };
   const { table, facts } = await loadTable(context, source);
   const settings = settle(state, source.dataset, table);
   const pool = await loadPool(context, '', settings, table);

@@ -1,5 +1,6 @@
 import { Segments, Select } from '../controls/choice';
 import { formatCount } from '../format';
+import { filterOf, isFiltering } from './filter';
 import type { Slot } from './scatter';
 import type { State } from './settings';
 
@@ -44,6 +45,8 @@ interface FilterProps {
   state: State;
   /** Columns that rules use, with their titles. */
   columns: readonly { readonly name: string; readonly title: string }[];
+  /** The candidate rules, in words. */
+  rules: readonly { readonly name: string; readonly words: string }[];
   /** The most rules in a model listed. */
   longest: number;
   shown: number;
@@ -52,19 +55,28 @@ interface FilterProps {
 }
 
 /** Which models are looked at. */
-export function FilterBar({ state, columns, longest, shown, of, set }: FilterProps) {
+export function FilterBar({ state, columns, rules, longest, shown, of, set }: FilterProps) {
   const named = columns.map(({ name, title }) => ({ value: name, text: title }));
-  const sizes = Array.from({ length: longest }, (_, i) => ({ value: String(i + 1), text: `at most ${i + 1}` }));
+  const written = rules.map(({ name, words }) => ({ value: name, text: words }));
+  const sizes = (words: string) =>
+    Array.from({ length: longest }, (_, i) => ({ value: String(i + 1), text: `${words} ${i + 1}` }));
+  const sizeOf = (size: number | null) => (size === null ? '' : String(Math.min(size, longest)));
   const filtering = shown < of;
   return (
-    <details className="more filters needs-script" open={state.most !== null || state.using + state.avoiding !== ''}>
+    <details className="more filters needs-script" open={isFiltering(filterOf(state))}>
       <summary>{filtering ? `Showing ${formatCount(shown)} of ${formatCount(of)}` : 'Show only some'}</summary>
       <div>
         <Select
           label="Rules"
-          value={state.most === null ? '' : String(Math.min(state.most, longest))}
-          options={[{ value: '', text: 'any number' }, ...sizes]}
+          value={sizeOf(state.most)}
+          options={[{ value: '', text: 'any number' }, ...sizes('at most')]}
           onChange={(most) => set({ most: most === '' ? null : Number(most) })}
+        />
+        <Select
+          label="and"
+          value={sizeOf(state.least)}
+          options={[{ value: '', text: 'any number' }, ...sizes('at least')]}
+          onChange={(least) => set({ least: least === '' ? null : Number(least) })}
         />
         <Select
           label="Using"
@@ -77,6 +89,18 @@ export function FilterBar({ state, columns, longest, shown, of, set }: FilterPro
           value={state.avoiding}
           options={[{ value: '', text: 'no matter' }, ...named]}
           onChange={(avoiding) => set({ avoiding })}
+        />
+        <Select
+          label="With the rule"
+          value={state.has}
+          options={[{ value: '', text: 'any rule' }, ...written]}
+          onChange={(has) => set({ has })}
+        />
+        <Select
+          label="Without the rule"
+          value={state.lacks}
+          options={[{ value: '', text: 'no matter' }, ...written]}
+          onChange={(lacks) => set({ lacks })}
         />
       </div>
     </details>

@@ -1,5 +1,25 @@
 import { useState } from 'react';
 
+/** A button that opens a file of the reader's. */
+export function FileButton({ text, onOpen }: { text: string; onOpen: (file: File) => void }) {
+  return (
+    <label className="button">
+      {text}
+      <input
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+        className="sr-only"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file) onOpen(file);
+          // The same file may be opened again after it was mended.
+          event.currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
 interface Props {
   /** Whether all ways are shown, or only the picker. */
   all: boolean;
@@ -11,20 +31,7 @@ export function OpenTable({ all, onOpen }: Props) {
   const [pasted, setPasted] = useState('');
   return (
     <div className="open-table needs-script">
-      <label className="button">
-        Open your own CSV
-        <input
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-          className="sr-only"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) onOpen(file.name, file);
-            // The same file may be opened again after it was mended.
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileButton text="Open your own CSV" onOpen={(file) => onOpen(file.name, file)} />
       {all && (
         <>
           <details className="more">

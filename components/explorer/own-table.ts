@@ -17,6 +17,9 @@ export interface OwnFile {
   readonly wanted: string;
 }
 
+/** The file of a public table, fetched or opened; `id` counts them, too. */
+export type PublicFile = Pick<OwnFile, 'id'> & { readonly source: Blob };
+
 /** A class rarer than this makes "always no" look good: then both classes weigh the same. */
 const RARE = 0.35;
 

@@ -84,7 +84,7 @@ export function RulesStep({ current, settings: { mining }, state, view, fresh, t
         onChange={(rules) => change({ rules: Number(rules) })}
       />
       <Running task={task} what="rule making" />
-      <p className="figure-note">{fresh ? pool : task.problem ? '' : 'Making rules …'}</p>
+      <p className="figure-note">{fresh ? pool : task.busy ? 'Making rules …' : ''}</p>
       <details className="more">
         <summary>Which are best, cuts, held-out rows</summary>
         <Select

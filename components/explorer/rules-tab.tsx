@@ -5,6 +5,7 @@ import { formatCount, formatPercent, formatShare } from '../format';
 import { subList } from '../models/sub-list';
 import { sampleWords } from './certainty';
 import type { Exploration } from './exploration';
+import { RuleBuilder } from './rule-builder';
 import { readNames, type Settings, type State, writeNames } from './settings';
 import type { View } from './view';
 
@@ -30,14 +31,28 @@ export function RulesTab({ exploration, settings, state, view, places, set }: Pr
   const sample = sampleWords(view);
   const [a, b] = view.models ?? [];
   const banned = readNames(state.ban);
-  const ban = (name: string) => set({ ban: writeNames([...banned, name]), a: [], b: [] });
+  const pinned = readNames(state.pin);
+  // Rules have other numbers in another pool, so the models that were picked are picked no more.
+  const mark = (pin: readonly string[], ban: readonly string[]) =>
+    set({ pin: writeNames(pin), ban: writeNames(ban), has: '', lacks: '', a: [], b: [] });
+  const without = (names: readonly string[], name: string) => names.filter((other) => other !== name);
+  const ban = (name: string) => mark(without(pinned, name), [...banned, name]);
+  const pin = (name: string) =>
+    pinned.includes(name) ? mark(without(pinned, name), banned) : mark([...pinned, name], without(banned, name));
   return (
     <div>
       {sample && <p className="figure-note">{sample}</p>}
       <p className="figure-note">
         The rules that models are made of, those first that most of the {formatCount(places.length)} models use. A
-        banned rule gives its place to the next best.
+        banned rule gives its place to the next best; a pinned one is here whatever its rank.
       </p>
+      <RuleBuilder
+        settings={settings}
+        table={pool.table}
+        labels={instance.labels}
+        names={instance.rules.map(({ name }) => name)}
+        onAdd={pin}
+      />
       <table className="rule-table">
         <thead>
           <tr>
@@ -59,7 +74,16 @@ export function RulesTab({ exploration, settings, state, view, places, set }: Pr
               <td>{formatCount(rules[j].captured)}</td>
               <td>{formatPercent(rules[j].positives / rules[j].captured)}</td>
               <td>{places.length > 0 ? formatShare(counts[j] / places.length) : '–'}</td>
-              <td>
+              <td className="marks">
+                <button
+                  type="button"
+                  className="chip"
+                  aria-pressed={pinned.includes(instance.rules[j].name)}
+                  aria-label={`Pin: ${instance.rules[j].name}`}
+                  onClick={() => pin(instance.rules[j].name)}
+                >
+                  pin
+                </button>
                 <button
                   type="button"
                   className="chip"
@@ -89,7 +113,7 @@ export function RulesTab({ exploration, settings, state, view, places, set }: Pr
                   type="button"
                   className="chip"
                   aria-label={`Allow: ${name}`}
-                  onClick={() => set({ ban: writeNames(banned.filter((other) => other !== name)), a: [], b: [] })}
+                  onClick={() => mark(pinned, without(banned, name))}
                 >
                   allow
                 </button>

@@ -31,6 +31,8 @@ export interface Settings {
   readonly holdOut: number;
   /** Rules that no model may use, by name. */
   readonly banned: readonly string[];
+  /** Rules that are among the candidates whatever their rank. */
+  readonly pinned: readonly (readonly Literal[])[];
   readonly lambda: string;
   readonly epsilon: string;
   /** How models are estimated; null where they are searched exactly. */
@@ -169,6 +171,28 @@ function groupsOf(text: string, dataset: Dataset, table: Table | null, notes: st
   return named[0] ?? null;
 }
 
+const MISSING = '=missing';
+
+/** "age≤25 ∧ sex=female" as conditions on columns of the table; null where one of them fits none. */
+export function readRule(name: string, table: Table): Literal[] | null {
+  const literals = name.split(' ∧ ').map((text): Literal | null => {
+    const column = text.endsWith(MISSING) ? text.slice(0, -MISSING.length) : null;
+    const absent = table.columns.some((known) => known.name === column);
+    return readLiteral(text, table) ?? (absent ? { column: column!, op: '=', value: null } : null);
+  });
+  return literals.every((literal) => literal !== null) ? literals : null;
+}
+
+/** The rules that the reader has pinned or written. */
+function pinnedOf({ pin }: State, table: Table | null, notes: string[]): Literal[][] {
+  if (!table) return [];
+  return readNames(pin).flatMap((name) => {
+    const literals = readRule(name, table);
+    if (!literals) notes.push(`This table cannot have the rule “${name}”: it was left out.`);
+    return literals ? [literals] : [];
+  });
+}
+
 function wayOf({ way, within, risk }: State): Way | null {
   if (way === 'hashing') return { by: way, eps: Number(within), delta: Number(risk) };
   return way === 'walking' ? { by: way } : null;
@@ -207,6 +231,7 @@ export function settle(state: State, dataset: Dataset, table: Table | null): Set
     cautious: dataset.slug === OWN && state.without === BY_DEFAULT,
     holdOut: state.hold / 100,
     banned: readNames(state.ban),
+    pinned: pinnedOf(state, table, notes),
     lambda: state.lambda || dataset.lambda,
     epsilon: state.epsilon || dataset.epsilon,
     way: wayOf(state),

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../engine/data/catalogue';
+import { CATALOGUE, PUBLIC } from '../../engine/data/catalogue';
 import { choice, decimal, integer, integers, optionalInteger, text } from '../permalink/state';
 import { OWN } from './own-table';
 
@@ -93,7 +93,7 @@ export const BY_DEFAULT = 'default';
  * ε. No model named: the figure picks a telling pair.
  */
 export const shape = {
-  data: choice([...CATALOGUE.map((dataset) => dataset.slug), OWN], 'german-credit'),
+  data: choice([...[...CATALOGUE, ...PUBLIC].map((dataset) => dataset.slug), OWN], 'german-credit'),
   /** The reader's own table by its fingerprint. */
   file: text(FINGERPRINT, ''),
   /** Columns whose type is told, not guessed. */
@@ -117,6 +117,8 @@ export const shape = {
   hold: integer(0, MOST_HELD, 0),
   /** Rules that no model may use, by their names. */
   ban: text(6000, ''),
+  /** Rules that are among the candidates whatever their rank, some of them the reader's own, by their names. */
+  pin: text(6000, ''),
   rank: choice(['', 'gain', 'precision', 'support'], ''),
   balanced: choice(['', 'yes', 'no'], ''),
   lambda: decimal(0, 1, ''),
@@ -134,6 +136,10 @@ export const shape = {
   most: optionalInteger(1, LONGEST),
   using: text(200, ''),
   avoiding: text(200, ''),
+  /** At least so many rules; with, and without, a rule. */
+  least: optionalInteger(1, LONGEST),
+  has: text(600, ''),
+  lacks: text(600, ''),
   tab: choice(TABS, 'compare'),
   a: integers(0, MOST_RULES - 1, LONGEST),
   b: integers(0, MOST_RULES - 1, LONGEST),

@@ -4,6 +4,7 @@ import { type Language, writeCode } from '../../engine/rules/code';
 import { Segments } from '../controls/choice';
 import { commandFor } from './command';
 import type { Exploration } from './exploration';
+import { OWN } from './own-table';
 import type { Settings } from './settings';
 import type { View } from './view';
 
@@ -90,7 +91,7 @@ export function TakeTab({ exploration, settings, view }: Props) {
       <p className="figure-note">
         All models as CSV or JSON, and the picture, are under <em>Data</em> at the top; <em>Share</em> gives a link to
         all this.{' '}
-        {settings.dataset.file === '' && 'The link holds the settings and a fingerprint of your table, not the table.'}
+        {settings.dataset.slug === OWN && 'The link holds the settings and a fingerprint of your table, not the table.'}
       </p>
     </div>
   );

@@ -1,7 +1,10 @@
 import { useMemo, useRef } from 'react';
+import { findPublic } from '../../engine/data/catalogue';
+import type { Dataset } from '../../engine/data/catalogue/types';
 import type { ColumnFacts } from '../../engine/data/describe';
 import { modelSize } from '../../engine/ers/model-list';
 import { columnsOf } from '../../engine/multiplicity/frequency';
+import { ruleWords } from '../../engine/rules/words';
 import { formatCount } from '../format';
 import { defaultsOf } from '../permalink/state';
 import { useTask } from '../use-task';
@@ -20,7 +23,7 @@ import {
   searchKey,
 } from './exploration';
 import { lookAt, tellingPair } from './look';
-import { OWN, type OwnFile } from './own-table';
+import { OWN, type OwnFile, type PublicFile } from './own-table';
 import { datasetOf, readTypes, type Settings, type State, settle } from './settings';
 import { shape } from './shape';
 import type { Initial } from './view';
@@ -38,16 +41,24 @@ const searchTaskKey = (pool: string, settings: Settings, known: Exploration | nu
     covers(known, pool, settings) ? known!.settings.epsilon : settings.epsilon,
   ]);
 
-/** Where the table of a state comes from; null while the reader's own has not been opened. */
-function sourceOf(state: State, file: OwnFile | null): Source | null {
+/** Where the table of a state comes from; null while the reader's own has not been opened, or a public one not fetched. */
+function sourceOf(state: State, file: OwnFile | null, fetched: PublicFile | null): Source | null {
   const types = readTypes(state);
-  const told = JSON.stringify(types);
-  if (state.data !== OWN) return { key: `${state.data} ${told}`, dataset: datasetOf(state, null), file: null, types };
-  return file && { key: `${OWN} ${file.id} ${told}`, dataset: null, file, types };
+  const from = (origin: string, dataset: Dataset | null, given: Source['file']): Source => ({
+    key: `${origin} ${JSON.stringify(types)}`,
+    origin,
+    dataset,
+    file: given,
+    types,
+  });
+  if (state.data === OWN) return file && from(`${OWN} ${file.id}`, null, file);
+  const dataset = datasetOf(state, null);
+  if (findPublic(state.data)) return fetched && from(`${state.data} ${fetched.id}`, dataset, fetched);
+  return from(state.data, dataset, null);
 }
 
 const DEFAULTS = defaultsOf(shape);
-const DEFAULT_SOURCE = sourceOf(DEFAULTS, null)!;
+const DEFAULT_SOURCE = sourceOf(DEFAULTS, null, null)!;
 const DEFAULT_POOL = poolKey(DEFAULT_SOURCE.key, settle(DEFAULTS, DEFAULT_SOURCE.dataset!, null));
 const CLOSED = 'no table is open';
 
@@ -64,8 +75,14 @@ function askForPositive({ mining }: Settings, facts: readonly ColumnFacts[]): st
  * Table, pool and search for a state, each done again only when what it depends on has changed. Until the last of them has
  * answered, `view` shows the search before, with the settings that it was made with: `shown`.
  */
-export function useExploration(state: State, initial: Initial, awake: boolean, file: OwnFile | null) {
-  const source = useMemo(() => sourceOf(state, file), [state, file]);
+export function useExploration(
+  state: State,
+  initial: Initial,
+  awake: boolean,
+  file: OwnFile | null,
+  fetched: PublicFile | null,
+) {
+  const source = useMemo(() => sourceOf(state, file, fetched), [state, file, fetched]);
   const tableKey = source?.key ?? CLOSED;
   const table = useTask<Loaded | null>(
     tableKey,
@@ -74,7 +91,9 @@ export function useExploration(state: State, initial: Initial, awake: boolean, f
     awake && source !== null,
   );
   const loaded = table.result?.key === tableKey ? table.result : null;
-  const dataset = loaded?.dataset ?? datasetOf(state, null);
+  // A type that does not fit is told without losing sight of the columns.
+  const columnsOfTable = table.result?.origin === source?.origin ? table.result : null;
+  const dataset = columnsOfTable?.dataset ?? datasetOf(state, null);
   const settings = useMemo(() => settle(state, dataset, loaded?.table ?? null), [state, dataset, loaded]);
   const poolKeyNow = poolKey(tableKey, settings);
   const question = loaded && askForPositive(settings, loaded.facts);
@@ -125,6 +144,13 @@ export function useExploration(state: State, initial: Initial, awake: boolean, f
     const named = exploration ? columnsOf(exploration.pool.mined.rules) : [];
     return named.map((name) => ({ name, title: shown.dataset.columns[name]?.title ?? name }));
   }, [exploration, shown]);
+  const rules = useMemo(() => {
+    const { mined } = exploration?.pool ?? {};
+    return (mined?.rules ?? []).map(({ literals }, j) => ({
+      name: mined!.instance.rules[j].name,
+      words: ruleWords(literals, shown.dataset.columns),
+    }));
+  }, [exploration, shown]);
   const longest = useMemo(() => {
     const { models } = exploration?.found ?? {};
     let most = 1;
@@ -133,12 +159,13 @@ export function useExploration(state: State, initial: Initial, awake: boolean, f
   }, [exploration]);
   return {
     columns,
+    rules,
     longest,
     settings,
     shown,
     exploration,
     view,
-    facts: loaded?.facts ?? (tableKey === DEFAULT_SOURCE.key ? initial.facts : []),
+    facts: columnsOfTable?.facts ?? (tableKey === DEFAULT_SOURCE.key ? initial.facts : []),
     loaded,
     question,
     pool: current,

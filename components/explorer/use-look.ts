@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Axis } from '../charts/plot';
 import { type AxisWords, axisWords } from './axes';
 import type { Exploration } from './exploration';
-import { filterModels, gather, isFiltering } from './filter';
+import { filterModels, filterOf, gather, isFiltering } from './filter';
 import { measure, shownAxis } from './measures';
 import { axisOf, domainOf, drawnValues, placesOf } from './places';
 import type { Settings, State } from './settings';
@@ -49,14 +49,15 @@ export function useLook(
     () => ({ x: axisOf(names.x, domain.x, words.x), y: axisOf(names.y, domain.y, words.y) }),
     [names, domain, words],
   );
-  const { most, using, avoiding } = state;
-  const keptKey = JSON.stringify([view.listed, most, using, avoiding]);
+  const filter = filterOf(state);
+  const keptKey = JSON.stringify([view.listed, filter]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the filter
   const kept = useMemo(
-    () => (exploration ? filterModels(exploration, view.listed, { most, using, avoiding }) : NOBODY),
-    [exploration, view.listed, most, using, avoiding],
+    () => (exploration ? filterModels(exploration, view.listed, filter) : NOBODY),
+    [exploration, keptKey],
   );
   const all = useMemo(() => values && { x: placesOf(axes.x, values.x), y: placesOf(axes.y, values.y) }, [values, axes]);
-  const filtering = isFiltering({ most, using, avoiding });
+  const filtering = isFiltering(filter);
   const places = useMemo(
     () => (all && filtering ? { x: gather(all.x, kept), y: gather(all.y, kept) } : all),
     [all, kept, filtering],

@@ -47,6 +47,8 @@ export function useOwnTable(state: State, set: (patch: Partial<State>) => void, 
   const other = file !== null && file.wanted !== '' && print !== null && print !== file.wanted;
   return {
     file,
+    /** The fingerprint of the open table, once it has been read. */
+    print,
     open,
     check,
     notes: other ? ['This is not the table that the link was made with; its settings are used where they fit.'] : [],

@@ -1,11 +1,13 @@
 import { type Concern, inspectTable, type Warning } from '../data/inspect';
 import { guessPositive, labelledRows, labelsOf } from '../data/labels';
+import type { Literal } from '../data/literals';
 import { splitRows } from '../data/split';
 import { type Table, takeRows } from '../data/table';
 import type { Instance } from '../ers/instance';
 import type { Job } from '../job';
 import { applyRules } from '../rules/apply';
 import { type Mined, type MineOptions, mine } from '../rules/mine';
+import { pinRules } from '../rules/pin';
 
 export interface MineRulesInput {
   readonly table: Table;
@@ -14,6 +16,8 @@ export interface MineRulesInput {
   readonly cautious?: boolean;
   /** Share of the rows that is held out. */
   readonly holdOut?: number;
+  /** Rules that are among the candidates whatever their rank. */
+  readonly pinned?: readonly (readonly Literal[])[];
 }
 
 export interface MinedPool {
@@ -35,7 +39,7 @@ const SEED = 1;
 
 /** Mines the candidate rules of a table from the rows with a label, and says what is suspicious about its columns. */
 export async function mineRules(
-  { table: all, mining, cautious = false, holdOut = 0 }: MineRulesInput,
+  { table: all, mining, cautious = false, holdOut = 0, pinned = [] }: MineRulesInput,
   job?: Job,
 ): Promise<MinedPool> {
   const table = labelledRows(all, mining.target);
@@ -44,9 +48,13 @@ export async function mineRules(
   const useless = warnings.filter(({ concern }) => USELESS.includes(concern)).map(({ column }) => column);
   const left = cautious ? [...new Set([...(mining.exclude ?? []), ...useless])] : [...(mining.exclude ?? [])];
   const options = { ...mining, exclude: left };
-  if (holdOut === 0) return { table, mined: await mine(table, options, job), left, warnings, unseen: null };
+  const rulesOf = async (rows: Table): Promise<Mined> => {
+    const mined = await mine(rows, options, job);
+    return pinned.length > 0 ? pinRules(mined, rows, pinned, mined.rules.length + pinned.length) : mined;
+  };
+  if (holdOut === 0) return { table, mined: await rulesOf(table), left, warnings, unseen: null };
   const { train, test } = splitRows(labels, table.n, holdOut, SEED);
   const seen = takeRows(table, train);
-  const mined = await mine(seen, options, job);
+  const mined = await rulesOf(seen);
   return { table: seen, mined, left, warnings, unseen: applyRules(mined, takeRows(table, test)) };
 }
