@@ -8,6 +8,7 @@ import remarkSmartypants from 'remark-smartypants';
 import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './build/asc.ts';
 import { failOnMessages } from './build/fail-on-messages.ts';
+import { tidyMathml } from './build/mathml.ts';
 import { prerender } from './build/prerender.ts';
 import { remarkCite } from './build/remark-cite.ts';
 import { serviceWorker } from './build/service-worker.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
       enforce: 'pre',
       ...mdx({
         remarkPlugins: [remarkGfm, remarkMath, remarkSmartypants, remarkCite],
-        rehypePlugins: [rehypeSlug, [rehypeKatex, { strict: 'error' }], failOnMessages],
+        rehypePlugins: [rehypeSlug, [rehypeKatex, { output: 'mathml', strict: 'error' }], tidyMathml, failOnMessages],
       }),
     },
     react(),

@@ -86,4 +86,7 @@ export const render: Site['render'] = async (page) => {
   return { head: renderToStaticMarkup(<Head title={title} page={page} site={site} />), body };
 };
 
-export const files: Site['files'] = async () => sharingFiles(site, READ_PAGES);
+export const files: Site['files'] = async () => {
+  const initials = (await Promise.all(drawn.values())).map(({ initial }) => [initial.file, initial.json]);
+  return { ...sharingFiles(site, READ_PAGES), ...Object.fromEntries(initials) };
+};

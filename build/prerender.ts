@@ -80,7 +80,12 @@ export function prerender({ entry, template }: Options): Plugin {
       development.middlewares.use(async (request, response, next) => {
         const page = pageOf(request.url ?? '/');
         try {
-          if (!(await site())?.pages.includes(page)) return next();
+          const entered = (await site())!;
+          if (page.endsWith('.json')) {
+            const file = (await entered.files())[page];
+            return file === undefined ? next() : response.end(file);
+          }
+          if (!entered.pages.includes(page)) return next();
           const html = readFileSync(resolve(root, template), 'utf8');
           response.setHeader('Content-Type', 'text/html');
           response.end(await development.transformIndexHtml(`/${fileOf(page)}`, html));

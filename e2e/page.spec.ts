@@ -7,7 +7,7 @@ test.describe('without JavaScript', () => {
   test('the article reads in full: text, formulas, figures, notes, references', async ({ page }) => {
     await page.goto('./');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('How Many Models Fit?');
-    await expect(page.locator('.katex').first()).toBeVisible();
+    await expect(page.locator('math').first()).toBeVisible();
     await expect(page.locator('.references li').first()).toBeVisible();
     await expect(page.locator('.footnotes li').first()).toBeVisible();
     for (const figure of await page.locator('figure').all()) await expect(figure.locator('svg').first()).toBeVisible();

@@ -31,12 +31,20 @@ const chances = chanceAxis('chance that a new point is ambiguous');
 
 const LIMIT = curvePath(Array.from({ length: 51 }, (_, i) => [along(1 + i / 10), ambiguityLimit(1 + i / 10)]));
 
-const CURVES = [...DIMENSIONS, FAR].map((d) => ({
-  d,
-  path: curvePath(
-    Array.from({ length: (MOST_RATIO - 1) * d + 1 }, (_, i) => [along((d + i) / d), ambiguityChance(d + i, d)]),
-  ),
-}));
+/** Where N is large against the width of the plot, not every N is drawn. */
+const CURVES = [...DIMENSIONS, FAR].map((d) => {
+  const steps = Math.min(d, 20);
+  const place = (i: number) => d + (i * d) / steps;
+  return {
+    d,
+    path: curvePath(
+      Array.from({ length: (MOST_RATIO - 1) * steps + 1 }, (_, i) => [
+        along(place(i) / d),
+        ambiguityChance(place(i), d),
+      ]),
+    ),
+  };
+});
 
 /** What is written where: a place from 0 to 1 in the plot, and the pixels from there. */
 const NAMES = [

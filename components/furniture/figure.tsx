@@ -18,10 +18,13 @@ export function Figure({ slug, title, width = 'page', children }: Props) {
   titles.set(slug, title);
   return (
     <figure id={slug} className={`figure ${width}`} aria-label={title}>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by React in the build */}
-      <div className={`island ${slug}`} data-island={slug} dangerouslySetInnerHTML={{ __html: figure.html }} />
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every "<" escaped */}
-      <script type="application/json" id={`${slug}-initial`} dangerouslySetInnerHTML={{ __html: figure.initial }} />
+      <div
+        className={`island ${slug}`}
+        data-island={slug}
+        data-initial={figure.initial.file}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by React in the build
+        dangerouslySetInnerHTML={{ __html: figure.html }}
+      />
       {children && <figcaption>{children}</figcaption>}
     </figure>
   );

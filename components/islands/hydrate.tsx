@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { Guard } from './guard';
+import { siteRoot } from '../site-root';
 import { figures } from './registry';
 
 /** Tells when all inside has come alive: before that no event reaches it. */
@@ -9,11 +10,17 @@ function Alive({ onReady, children }: { onReady: () => void; children: ReactNode
   return children;
 }
 
-/** Makes the static default state of a figure live. The data of that state stand in the script beside it. */
+async function fetchInitial(file: string): Promise<unknown> {
+  const response = await fetch(new URL(file, siteRoot()));
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response.json();
+}
+
+/** Makes the static default state of a figure live. Rejects when the network does not give its code or its numbers. */
 export async function hydrate(element: HTMLElement): Promise<void> {
   const slug = element.dataset.island!;
-  const { Component } = (await figures[slug]()).default;
-  const initial = JSON.parse(document.getElementById(`${slug}-initial`)?.textContent ?? 'null');
+  const [module, initial] = await Promise.all([figures[slug](), fetchInitial(element.dataset.initial!)]);
+  const { Component } = module.default;
   await new Promise<void>((ready) => {
     const figure = (
       <Alive onReady={ready}>

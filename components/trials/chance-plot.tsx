@@ -14,7 +14,7 @@ const UNIT = 1000;
 
 /** A curve through places of the plot, each from 0 to 1 across and up. */
 export const curvePath = (places: readonly (readonly [number, number])[]): string =>
-  places.map(([x, y], i) => `${i ? 'L' : 'M'}${(UNIT * x).toFixed(1)} ${(UNIT * (1 - y)).toFixed(1)}`).join('');
+  places.map(([x, y], i) => `${i ? 'L' : 'M'}${Math.round(UNIT * x)} ${Math.round(UNIT * (1 - y))}`).join('');
 
 /** Holds curves: stretched over the plot, and cut off at its sides. */
 export function Curves({ children }: { children: ReactNode }) {

@@ -66,9 +66,12 @@ export function pathsOf({ good, members, yes, order, best, farthest }: Strip, at
     area += `H${fixed((WIDTH * r) / n)}V${fixed(HEIGHT * (1 - yes[order[r]] / members))}`;
   }
   const ticks = (test: (row: number) => boolean) => {
-    let d = '';
+    let [d, last] = [`M0 ${HEIGHT}`, 0];
     order.forEach((row, r) => {
-      if (test(row)) d += `M${fixed(WIDTH * placeOf(r, n))} 0V${HEIGHT}`;
+      const x = Math.round(WIDTH * placeOf(r, n));
+      if (x === last || !test(row)) return;
+      d += `m${x - last}-${HEIGHT}v${HEIGHT}`;
+      last = x;
     });
     return d;
   };
