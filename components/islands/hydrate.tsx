@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { Guard } from './guard';
 import { siteRoot } from '../site-root';
+import { Guard } from './guard';
 import { figures } from './registry';
 
 /** Tells when all inside has come alive: before that no event reaches it. */
