@@ -6,7 +6,7 @@ import { capitalise, formatCount, formatShare } from '../format';
 import { groupOptions } from './group-options';
 import { KeptNote } from './kept-note';
 import { OpenTable } from './open-table';
-import { OWN } from './own-table';
+import { OWN, oddities } from './own-table';
 import { PublicTableCard } from './public-table';
 import { Running, type Work } from './running';
 import { groupKey, NO_GROUPS, type Settings, type State } from './settings';
@@ -104,7 +104,7 @@ export function DataStep(props: Props) {
       title="Data"
       current={current}
       problem={elsewhere.task.problem ?? task.problem ?? question}
-      notes={[...settings.notes, ...notes]}
+      notes={[...settings.notes, ...(own ? oddities(facts) : []), ...notes]}
     >
       <Select
         label="Table"

@@ -28,9 +28,10 @@ const bars = (bins: readonly number[], top: number): string =>
     .join('');
 
 /** The values of a column and where it is cut. */
-export function Histogram({ column, numbers: { least, most, bins }, cuts }: Props) {
+export function Histogram({ column, numbers: { least, most, bins, width, whole }, cuts }: Props) {
   const say = column.dates ? formatDate : sayNumber;
-  const place = (value: number) => bins.length * (most > least ? (value - least) / (most - least) : 0.5);
+  // A cut stands after the last value that it takes in.
+  const place = (cut: number) => ((whole ? Math.floor(cut) + 1 : cut) - least) / width;
   const told = cuts.length > 0 ? `cut at ${cuts.map(say).join(', ')}` : '';
   return (
     <div className="column-histogram">

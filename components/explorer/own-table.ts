@@ -23,6 +23,9 @@ export type PublicFile = Pick<OwnFile, 'id'> & { readonly source: Blob };
 /** A class rarer than this makes "always no" look good: then both classes weigh the same. */
 const RARE = 0.35;
 
+/** Tables of figures by year have such names. */
+const YEAR = /^[12]\d{3}$/;
+
 /** How many values of a row its portrait tells. */
 const PORTRAIT = 5;
 
@@ -47,6 +50,20 @@ function groupOf(facts: ColumnFacts): Literal | null {
 
 const opposite = (literal: Literal): Literal => ({ ...literal, op: literal.op === '=' ? '≠' : '>' });
 const sign = (op: Literal['op']): string => (op === '=' ? ' ' : ` ${op} `);
+
+/** Whether there is a column to decide by beside these. */
+const othersThan = (target: string, names: readonly string[], facts: readonly ColumnFacts[]): boolean =>
+  facts.some(({ name, distinct }) => name !== target && distinct > 1 && !names.includes(name));
+
+/** What is odd about a table that can be used all the same. */
+export function oddities(facts: readonly ColumnFacts[]): string[] {
+  const numbers = facts.map(({ name }) => name).filter((name) => /^[-+]?\d*\.?\d+$/.test(name) && !YEAR.test(name));
+  return numbers.length > 0
+    ? [
+        `The first line is taken for names, among them ${numbers.slice(0, 3).join(', ')}: if it is data, put a line of names before it.`,
+      ]
+    : [];
+}
 
 /** A table about which nothing is known but its columns, with what can be guessed from them. */
 export function ownDataset(name: string, n: number, facts: readonly ColumnFacts[]): Dataset {
@@ -80,7 +97,10 @@ export function ownDataset(name: string, n: number, facts: readonly ColumnFacts[
       })),
     })),
     leftOut: Object.fromEntries(
-      guarded.map((protectedName) => [protectedName, 'looks protected: to be compared by, not to decide by']),
+      (othersThan(target, guarded, facts) ? guarded : []).map((protectedName) => [
+        protectedName,
+        'looks protected: to be compared by, not to decide by',
+      ]),
     ),
     mining: {
       maxLength: 2,

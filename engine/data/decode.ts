@@ -1,7 +1,7 @@
 import { DataError } from './table';
 
 /** Larger files are refused: text takes twice its bytes, the table as much again. */
-export const MAX_BYTES = 300_000_000;
+const MAX_BYTES = 300_000_000;
 
 /** Bytes that are looked at to guess UTF-16 without a byte order mark. */
 const PROBE = 4096;
@@ -23,12 +23,17 @@ function encodingOf(bytes: Uint8Array): string | null {
   return guessUtf16(bytes);
 }
 
+/** Throws a DataError when a file of so many bytes is too large. */
+export function checkSize(bytes: number): void {
+  if (bytes > MAX_BYTES)
+    throw new DataError(
+      `the file has ${Math.round(bytes / 1e6).toLocaleString('en-US')} MB; at most ${MAX_BYTES / 1e6} MB can be read here: take fewer columns, or a sample of the rows`,
+    );
+}
+
 /** The text of a file: UTF-16 by its mark or its zeros, else UTF-8, else Latin-1 (as Windows writes it). */
 export function decodeText(bytes: Uint8Array<ArrayBuffer>): string {
-  if (bytes.length > MAX_BYTES)
-    throw new DataError(
-      `the file has ${Math.round(bytes.length / 1e6).toLocaleString('en-US')} MB; at most ${MAX_BYTES / 1e6} MB can be read here`,
-    );
+  checkSize(bytes.length);
   const encoding = encodingOf(bytes);
   if (encoding) return new TextDecoder(encoding).decode(bytes);
   try {

@@ -21,21 +21,28 @@ export interface NumberFacts {
   readonly least: number;
   readonly most: number;
   readonly cuts: readonly number[];
-  /** Counts in bins of equal width from the least to the greatest value. */
+  /** How many values lie in bins of equal width from the least one on. */
   readonly bins: readonly number[];
+  readonly width: number;
+  /** Whether all values are whole numbers; then the width is one, too. */
+  readonly whole: boolean;
 }
 
-const BINS = 24;
+/** The most bins. */
+const BINS = 30;
 /** Values that are named one by one. */
 const NAMED = 60;
 
 function numberFacts(column: NumericColumn, sorted: Float64Array): NumberFacts | null {
   if (sorted.length === 0) return null;
   const [least, most] = [sorted[0], sorted[sorted.length - 1]];
-  const bins = new Array<number>(BINS).fill(0);
-  const scale = most > least ? BINS / (most - least) : 0;
-  for (const value of sorted) bins[Math.min(BINS - 1, Math.floor((value - least) * scale))]++;
-  return { least, most, cuts: cutPoints(column, QUARTILES), bins };
+  const whole = sorted.every(Number.isInteger);
+  // Whole numbers are not spread over bins of uneven numbers of them.
+  const width = whole ? Math.ceil((most - least + 1) / BINS) : (most - least) / BINS || 1;
+  const size = whole ? Math.ceil((most - least + 1) / width) : BINS;
+  const bins = new Array<number>(size).fill(0);
+  for (const value of sorted) bins[Math.min(size - 1, Math.floor((value - least) / width))]++;
+  return { least, most, cuts: cutPoints(column, QUARTILES), bins, width, whole };
 }
 
 type Tally = readonly { readonly value: string; readonly count: number }[];

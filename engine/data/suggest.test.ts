@@ -17,6 +17,13 @@ test('a column is described by its values, commonest first, and where it would b
   ]);
 });
 
+test('whole numbers are spread evenly over the bins of a histogram, and a cut stands between two', () => {
+  const [x, y] = facts(`x,y\n${Array.from({ length: 200 }, (_, i) => `${i % 100},${i / 8}`).join('\n')}`);
+  expect(x.numbers).toMatchObject({ whole: true, width: 4, bins: new Array(25).fill(8) });
+  expect(y.numbers).toMatchObject({ whole: false });
+  expect(y.numbers!.bins.reduce((a, b) => a + b)).toBe(200);
+});
+
 test('an empty column has no numbers to show', () => {
   expect(facts('x,y\n,a\n,b\n')[0]).toMatchObject({ distinct: 0, missing: 2, numbers: null });
 });
@@ -25,6 +32,7 @@ test.each([
   ['sex,age,churn\nf,1,yes\nm,2,no\nf,3,no\n', 'churn'],
   ['label,a,b\n0,1,x\n1,2,y\n0,3,z\n', 'label'],
   ['a,b,c\n1,x,p\n2,y,q\n3,x,p\n', 'c'],
+  [`a,target\n${Array.from({ length: 150 }, (_, i) => `${i % 9},t${i % 50}`).join('\n')}\n`, 'target'],
 ])('the target is guessed by its values, its name and its place', (text, target) => {
   expect(suggestTarget(facts(text))).toBe(target);
 });

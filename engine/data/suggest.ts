@@ -7,23 +7,26 @@ const TARGETS =
 /** Names of attributes by which people are often treated differently. */
 const PROTECTED = /(^|[^a-z])(sex|gender|race|ethnic\w*|colou?r|nationality|religion|disab\w*|age)([^a-z]|$)/i;
 
-/** More values than this make no answer. */
-const MOST_CLASSES = 20;
+/** More values than this make no answer, if they are numbers, and hardly one if they are levels. */
+const MANY_CLASSES = 20;
+const MOST_CLASSES = 60;
 
 /**
  * The column that is most likely to be predicted: of two values if there is one, named as such columns are, else the last.
- * Null when no column has from 2 to 20 values.
+ * Null when no column has a few values.
  */
 export function suggestTarget(facts: readonly ColumnFacts[]): string | null {
   let best: string | null = null;
   let bestScore = -1;
   facts.forEach((column, i) => {
-    if (column.distinct < 2 || column.distinct > MOST_CLASSES) return;
+    const most = column.kind === 'numeric' ? MANY_CLASSES : MOST_CLASSES;
+    if (column.distinct < 2 || column.distinct > most) return;
     const score =
       (column.distinct === 2 ? 4 : 0) +
       (TARGETS.test(column.name) ? 3 : 0) +
       (i === facts.length - 1 ? 2 : 0) +
       (column.missing > 0 ? -6 : 0) -
+      (column.distinct > MANY_CLASSES ? 3 : 0) -
       (PROTECTED.test(column.name) ? 3 : 0) +
       i / facts.length;
     if (score <= bestScore) return;

@@ -137,7 +137,8 @@ export async function mine(table: Table, options: MineOptions, { signal, onProgr
 
   for (const name of [...(options.exclude ?? []), ...Object.keys(options.bins ?? {})]) findColumn(table, name);
   const columns = table.columns.filter((c) => c.name !== options.target && !options.exclude?.includes(c.name));
-  if (columns.length === 0) throw new DataError('no column is left to make rules from');
+  if (columns.length === 0)
+    throw new DataError('no column is left to make rules from: allow one of those that are left out');
   const cuts = cutsOf(columns, options);
   const items = itemsOf(table, columns, cuts, least, options);
 

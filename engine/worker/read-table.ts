@@ -1,10 +1,10 @@
 import type { PublicSource } from '../data/catalogue/types';
-import { decodeText, MAX_BYTES } from '../data/decode';
+import { checkSize, decodeText } from '../data/decode';
 import { type ColumnFacts, describeTable } from '../data/describe';
 import { fingerprint } from '../data/fingerprint';
 import { type ParseOptions, parseTable } from '../data/parse';
 import { applyRecipe, checkSource, columnsToRead } from '../data/recipe';
-import { DataError, type Table } from '../data/table';
+import type { Table } from '../data/table';
 import type { Job } from '../job';
 
 export interface ReadTableInput {
@@ -24,10 +24,7 @@ export interface ReadTable {
 
 async function bytesOf(source: string | Blob): Promise<Uint8Array<ArrayBuffer>> {
   if (typeof source === 'string') return new TextEncoder().encode(source);
-  if (source.size > MAX_BYTES)
-    throw new DataError(
-      `the file has ${Math.round(source.size / 1e6).toLocaleString('en-US')} MB; at most ${MAX_BYTES / 1e6} MB can be read here`,
-    );
+  checkSize(source.size);
   return new Uint8Array(await source.arrayBuffer());
 }
 

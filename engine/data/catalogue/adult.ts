@@ -18,7 +18,7 @@ export const adult: PublicDataset = {
     'An old table with an arbitrary threshold: only 24% earn more, and far fewer women. Ding, Hardt, Miller and Schmidt (2021) give reasons to retire it, and better tables.',
   source: {
     url: 'https://raw.githubusercontent.com/algofairness/fairness-comparison/80b34d25bb9b0387691c6cb8651f0e40edd262c8/fairness/data/raw/adult.csv',
-    publisher: 'the UCI repository, as kept by the authors of a comparison of fair learners',
+    publisher: 'the authors of a comparison of fair learners, who have it from the UCI repository',
     bytes: 3_518_615,
     sha256: 'c30ce1e55a965b04950321870db74c19f4aa437120a692f32e72f6a4fa31c418',
     columns: [

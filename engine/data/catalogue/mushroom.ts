@@ -81,7 +81,7 @@ export const mushroom: PublicDataset = {
     'Nobody should eat by this: the rows are made of the guide’s descriptions, and a few columns tell all. Near-perfect rules are easy here, and many.',
   source: {
     url: 'https://raw.githubusercontent.com/xiaohan2012/efficient-rashomon-rule-set/6e694b7e7508dcb882f349a62a1bded1aec1612c/data/mushrooms.csv',
-    publisher: 'the UCI repository, as kept by the authors of the search',
+    publisher: 'the authors of the paper, who have it from the UCI repository',
     bytes: 374_004,
     sha256: '7204d38399e2c7c84d85e7a2019081724bb943613e82be5d3523156cfbcf9f64',
     columns: Object.keys(COLUMNS),
