@@ -1,17 +1,7 @@
-import { totalWeight } from '../../engine/ers/instance';
-import { type ModelList, modelSize } from '../../engine/ers/model-list';
-import { gaps, type Metric, rates } from '../../engine/multiplicity/metrics';
+import { GAPS, measureModels } from '../../engine/multiplicity/measures';
 import type { Exploration } from './exploration';
 import type { Settings } from './settings';
 import type { AxisName } from './shape';
-
-/** The gaps between two groups, by the rate that is compared. */
-export const GAPS: Readonly<Partial<Record<AxisName, Metric>>> = {
-  parity: 'yes',
-  opportunity: 'truePositive',
-  falsePositive: 'falsePositive',
-  falseNegative: 'falseNegative',
-};
 
 export const isGap = (axis: AxisName): boolean => axis in GAPS;
 
@@ -19,12 +9,6 @@ export const isGap = (axis: AxisName): boolean => axis in GAPS;
 export function shownAxis(axis: AxisName, { groups, holdOut }: Settings): AxisName {
   if (isGap(axis) && !groups) return 'yes';
   return axis === 'unseen' && holdOut === 0 ? 'accuracy' : axis;
-}
-
-function sizes(models: ModelList): Float64Array {
-  const values = new Float64Array(models.length);
-  for (let k = 0; k < values.length; k++) values[k] = modelSize(models, k);
-  return values;
 }
 
 const known = new WeakMap<Exploration, Map<AxisName, Float64Array>>();
@@ -38,25 +22,10 @@ export function measure(axis: AxisName, exploration: Exploration): Float64Array 
   return values;
 }
 
-function compute(axis: AxisName, { found, pool, settings }: Exploration): Float64Array {
-  const { mined, unseen } = pool;
-  const { instance } = mined;
-  const lambda = Number(settings.lambda);
-  const [all, first, second] = found.confusions;
-  const W = totalWeight(instance);
-  const { models } = found;
-  switch (axis) {
-    case 'accuracy':
-      return models.mistakes.map((mistakes) => 1 - mistakes / W);
-    case 'objective':
-      return models.mistakes.map((mistakes, k) => mistakes / W + lambda * modelSize(models, k));
-    case 'size':
-      return sizes(models);
-    case 'unseen':
-      return found.unseenMistakes!.map((mistakes) => 1 - mistakes / totalWeight(unseen!));
-    case 'yes':
-      return rates('yes', all);
-    default:
-      return gaps(GAPS[axis]!, first, second);
-  }
-}
+const compute = (axis: AxisName, { found, pool, settings }: Exploration): Float64Array =>
+  measureModels(axis, {
+    ...found,
+    instance: pool.mined.instance,
+    unseen: pool.unseen,
+    lambda: Number(settings.lambda),
+  });

@@ -1,19 +1,10 @@
 import { CATALOGUE, PUBLIC } from '../../engine/data/catalogue';
+import { MEASURES } from '../../engine/multiplicity/measures';
 import { choice, decimal, integer, integers, optionalInteger, text } from '../permalink/state';
 import { OWN } from './own-table';
 
 /** What an axis may show of a model. */
-export const AXES = [
-  'accuracy',
-  'objective',
-  'size',
-  'parity',
-  'opportunity',
-  'falsePositive',
-  'falseNegative',
-  'yes',
-  'unseen',
-] as const;
+export const AXES = MEASURES;
 export type AxisName = (typeof AXES)[number];
 
 /** Where the sliders stop; anything between may be typed. */

@@ -19,6 +19,7 @@ import { relianceIn } from './reliance-in';
 import { searchModels } from './search-models';
 import { showDiagram } from './show-diagram';
 import { traceSearch } from './trace-search';
+import { exportModels, writeModels } from './write-models';
 
 /** All long work by name: each entry is `(input, job) => Promise<result>`, input and result structured-cloneable. */
 export const jobs = {
@@ -40,6 +41,8 @@ export const jobs = {
   estimateCount,
   findBest,
   traceSearch,
+  writeModels,
+  exportModels,
   showDiagram,
   compileModels,
   raceLap,
