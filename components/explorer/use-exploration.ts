@@ -59,7 +59,8 @@ function sourceOf(state: State, file: OwnFile | null, fetched: PublicFile | null
 
 const DEFAULTS = defaultsOf(shape);
 const DEFAULT_SOURCE = sourceOf(DEFAULTS, null, null)!;
-const DEFAULT_POOL = poolKey(DEFAULT_SOURCE.key, settle(DEFAULTS, DEFAULT_SOURCE.dataset!, null));
+const DEFAULT_SETTINGS = settle(DEFAULTS, DEFAULT_SOURCE.dataset!, null);
+const DEFAULT_POOL = poolKey(DEFAULT_SOURCE.key, DEFAULT_SETTINGS);
 const CLOSED = 'no table is open';
 
 /** What the reader must say first: which of several values of the target is "yes". */
@@ -73,7 +74,7 @@ function askForPositive({ mining }: Settings, facts: readonly ColumnFacts[]): st
 
 /**
  * Table, pool and search for a state, each done again only when what it depends on has changed. Until the last of them has
- * answered, `view` shows the search before, with the settings that it was made with: `shown`.
+ * answered, `view` shows the search before, at first that of the static page, with the settings that it was made with: `shown`.
  */
 export function useExploration(
   state: State,
@@ -120,7 +121,7 @@ export function useExploration(
   last.current = exploration;
   const answered = covers(exploration, poolKeyNow, settings);
   const shown = useMemo(
-    () => (answered || !exploration ? settings : exploration.settings),
+    () => (answered ? settings : (exploration?.settings ?? DEFAULT_SETTINGS)),
     [answered, exploration, settings],
   );
 
