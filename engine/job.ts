@@ -1,7 +1,8 @@
 /** What long work takes beside its input: a way to stop it, and an ear for its progress (DESIGN.md, "One contract"). */
 export interface Job<Partial = unknown> {
   readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress<Partial>) => void;
+  // A method, so that one ear can hear jobs that tell more and less.
+  onProgress?(progress: Progress<Partial>): void;
 }
 
 export interface Progress<Partial = unknown> {
@@ -31,11 +32,13 @@ function nextTask(): Promise<void> {
 
 const PAUSE_EVERY_MS = 8;
 
+export type Pace = () => Promise<void> | void;
+
 /**
  * A pacer for long loops: `await pace()` every so often returns at once, or, after 8 ms of work, lets other tasks in;
  * it throws the signal's reason when the work was cancelled.
  */
-export function pacer(signal?: AbortSignal): () => Promise<void> | void {
+export function pacer(signal?: AbortSignal): Pace {
   let last = performance.now();
   return () => {
     signal?.throwIfAborted();

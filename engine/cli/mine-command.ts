@@ -123,7 +123,7 @@ export const mineCommand: Command = {
       const table = labelledRows(all, options.target);
       if (table.n < all.n && !flag(args, 'json'))
         process.stderr.write(`ers mine: ${all.n - table.n} of ${all.n} rows have no label and are left out\n`);
-      process.stdout.write(formatInstance(await mineHeld(table, options, held, job as Job)));
+      process.stdout.write(formatInstance(await mineHeld(table, options, held, job)));
     } catch (error) {
       throw inFile(args.file, error);
     } finally {

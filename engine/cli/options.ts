@@ -64,7 +64,7 @@ export const threadsOf = (args: Arguments): number =>
 export async function withThreads<T>(args: Arguments, work: (crew: NodeCrew, job: Job) => Promise<T>): Promise<T> {
   const crew = nodeCrew(threadsOf(args));
   try {
-    return await withProgress(args, (job) => work(crew, job as Job));
+    return await withProgress(args, (job) => work(crew, job));
   } finally {
     crew.close();
   }

@@ -1,7 +1,7 @@
 import type { Cost, Job } from '../job';
 import { type ApproxCountOptions, type ApproxCountResult, approxCount } from './approx-count';
 import { type CompileOptions, compile } from './compile';
-import type { CountOptions, CountSoFar } from './count';
+import type { CountOptions } from './count';
 import { countUpTo } from './count-up-to';
 import type { Budget } from './diagram';
 import { countBySize, distribution, totalCount } from './diagram-count';
@@ -49,9 +49,9 @@ export async function countCompiled(
 ): Promise<CountAnswer | null> {
   // Sizes and mistakes share a double in a diagram, but not in a search.
   if (!Number.isSafeInteger((instance.rules.length + 2) * (totalWeight(instance) + 1))) return null;
-  const diagram = await compile(instance, options, job as Job);
+  const diagram = await compile(instance, options, job);
   if (diagram.outgrown) return null;
-  const joint = await distribution(diagram);
+  const joint = await distribution(diagram, job);
   return {
     count: totalCount(joint),
     bySize: countBySize(joint),
@@ -101,7 +101,7 @@ export async function countAuto(
 
   const depthFirst = async (most: number, of: Job) => {
     tried.push('depth-first');
-    const result = await steps.upTo(instance, { ...question, part }, most, of as Job<CountSoFar>);
+    const result = await steps.upTo(instance, { ...question, part }, most, of);
     return result && { ...result, guarantee: null };
   };
   const compiled = (most: Budget, of: Job) => {

@@ -61,7 +61,7 @@ export async function compile(
   job?: Job<DiagramSoFar>,
 ): Promise<Compiled | NotCompiled> {
   const began = performance.now();
-  const { lambda, theta } = await resolveThreshold(instance, options, phase(job as Job, 0, 0.2));
+  const { lambda, theta } = await resolveThreshold(instance, options, phase(job, 0, 0.2));
   const report = phase(job, options.theta === undefined ? 0.2 : 0, 1);
   const rest = (order: CompileCost['order'], tried: CompileCost['tried'], diagram: Diagram | Outgrown) => ({
     ...diagram,

@@ -1,3 +1,4 @@
+import { type Job, type Pace, pacer } from '../job';
 import { allowances } from './allowance';
 import type { Diagram } from './diagram';
 import { totalWeight } from './instance';
@@ -21,10 +22,13 @@ export function endOf({ space, layers }: Diagram, state: number): { size: number
 }
 
 /** For every state of every layer the number of prefixes that lead to it, modulo a prime or as doubles. */
-export function prefixCounts({ layers }: Diagram, modulus: number): Float64Array[] {
-  const counts = layers.map((layer) => new Float64Array(layer.keys.length));
-  counts[0][0] = 1;
-  for (let p = 0; p + 1 < layers.length; p++) pushCounts(layers[p], counts[p], counts[p + 1], modulus, true);
+export async function prefixCounts({ layers }: Diagram, modulus: number, pace: Pace): Promise<Float64Array[]> {
+  const counts = [Float64Array.of(1)];
+  for (let p = 0; p + 1 < layers.length; p++) {
+    counts.push(new Float64Array(layers[p + 1].keys.length));
+    pushCounts(layers[p], counts[p], counts[p + 1], modulus, true);
+    await pace();
+  }
   return counts;
 }
 
@@ -47,7 +51,12 @@ export function pushCounts(
 }
 
 /** For every state of every layer the number of kept members below it, added up by `plus`. */
-function sumsBelow(diagram: Diagram, keep: Keep | undefined, plus: (a: number, b: number) => number): Float64Array[] {
+async function sumsBelow(
+  diagram: Diagram,
+  keep: Keep | undefined,
+  plus: (a: number, b: number) => number,
+  pace: Pace,
+): Promise<Float64Array[]> {
   const { layers, space } = diagram;
   const counts: Float64Array[] = [];
   counts[space.m] = layers[space.m].keys.map((_, state) => {
@@ -62,13 +71,14 @@ function sumsBelow(diagram: Diagram, keep: Keep | undefined, plus: (a: number, b
       here[i] = plus(skip[i] < 0 ? 0 : below[skip[i]], take[i] < 0 ? 0 : below[take[i]]);
     }
     counts[p] = here;
+    await pace();
   }
   return counts;
 }
 
 /** The numbers of members below each state modulo a prime, or as doubles. */
-export const memberCounts = (diagram: Diagram, modulus: number, keep?: Keep): Float64Array[] =>
-  sumsBelow(diagram, keep, (a, b) => addModulo(a, b, modulus));
+export const memberCounts = (diagram: Diagram, modulus: number, pace: Pace, keep?: Keep): Promise<Float64Array[]> =>
+  sumsBelow(diagram, keep, (a, b) => addModulo(a, b, modulus), pace);
 
 /** a + b, or a double above it where it is not one itself. */
 function addUp(a: number, b: number): number {
@@ -79,10 +89,12 @@ function addUp(a: number, b: number): number {
 }
 
 /** Upper bounds of the numbers of members below each state, never less for a state than for those after it together; exact below 2^53. */
-export const memberBounds = (diagram: Diagram, keep?: Keep): Float64Array[] => sumsBelow(diagram, keep, addUp);
+export const memberBounds = (diagram: Diagram, pace: Pace, keep?: Keep): Promise<Float64Array[]> =>
+  sumsBelow(diagram, keep, addUp, pace);
 
 /** No sum over members is above this. */
-export const mostMembers = (diagram: Diagram, keep?: Keep): number => memberBounds(diagram, keep)[0][0];
+export const mostMembers = async (diagram: Diagram, pace: Pace, keep?: Keep): Promise<number> =>
+  (await memberBounds(diagram, pace, keep))[0][0];
 
 /** How many members there are of each size with each number of mistakes, both rising. */
 export interface Distribution {
@@ -92,10 +104,12 @@ export interface Distribution {
 }
 
 /** The exact joint distribution of sizes and mistakes over all members. */
-export async function distribution(diagram: Diagram): Promise<Distribution> {
+export async function distribution(diagram: Diagram, { signal }: Pick<Job, 'signal'> = {}): Promise<Distribution> {
+  const pace = pacer(signal);
   const { m, fewest } = diagram.space;
   const ends = Array.from(diagram.layers[m].keys, (_, state) => endOf(diagram, state));
-  const counts = await exactly(mostMembers(diagram), (modulus) => prefixCounts(diagram, modulus)[m]);
+  const most = await mostMembers(diagram, pace);
+  const counts = await exactly(most, async (modulus) => (await prefixCounts(diagram, modulus, pace))[m]);
   // Sizes rise: the empty set, where it is no member, is the first.
   const first = ends[0]?.size < fewest ? 1 : 0;
   return {

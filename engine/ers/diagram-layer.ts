@@ -225,12 +225,13 @@ export class LayerStep {
     const first = new Int32Array(children + 1);
     this.eachEdge((_, c) => first[c + 1]++);
     for (let c = 0; c < children; c++) first[c + 1] += first[c];
+    yield;
     const edges = new Int32Array(first[children]);
     const free = first.slice();
     this.eachEdge((_, c, edge) => {
       edges[free[c]++] = edge;
     });
-
+    yield;
     const keys = new Float64Array(this.mostStates);
     const start = new Int32Array(children + 1);
     const renamed = new Int32Array(children).fill(-1);
@@ -247,13 +248,11 @@ export class LayerStep {
       renamed[c] = nodes++;
       start[nodes] = end;
     }
-    const next = unlinked(
-      nodes,
-      live.slice(0, nodes * nextWords),
-      missed.slice(0, nodes),
-      start.slice(0, nodes + 1),
-      keys.slice(0, end),
-    );
+    yield;
+    const kept = live.slice(0, nodes * nextWords);
+    yield;
+    const next = unlinked(nodes, kept, missed.slice(0, nodes), start.slice(0, nodes + 1), keys.slice(0, end));
+    yield;
     yield* this.link(renamed, next);
     return next;
   }

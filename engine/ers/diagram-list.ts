@@ -1,24 +1,45 @@
+import { pacer } from '../job';
 import type { Diagram } from './diagram';
 import { endOf, type Keep, memberBounds } from './diagram-count';
 import { ModelCollector } from './model-collector';
 
+/** Edges between two pauses. */
+const EDGES_A_STEP = 4096;
+
 /** Lists the members of a compiled set that are kept, up to `most` of them, walking only where there are some. */
-export function listMembers(diagram: Diagram, keep: Keep, most: number): ModelCollector {
+export async function listMembers(
+  diagram: Diagram,
+  keep: Keep,
+  most: number,
+  signal?: AbortSignal,
+): Promise<ModelCollector> {
   const { layers, space } = diagram;
-  const below = memberBounds(diagram, keep);
+  const pace = pacer(signal);
+  const below = await memberBounds(diagram, pace, keep);
   const found = new ModelCollector();
   const rules: number[] = [];
-  const visit = (p: number, state: number): void => {
-    if (state < 0 || found.length >= most || below[p][state] === 0) return;
+  // At each position the state, and how many of its two edges have been tried.
+  const states = new Int32Array(space.m + 1);
+  const tried = new Uint8Array(space.m + 1);
+  let p = 0;
+  for (let edges = 0; p >= 0 && found.length < most && below[0][0] > 0; edges++) {
+    if (edges % EDGES_A_STEP === 0) await pace();
     if (p === space.m) {
-      found.add(rules, rules.length, endOf(diagram, state).mistakes);
-      return;
+      found.add(rules, rules.length, endOf(diagram, states[p]).mistakes);
+      p--;
+      continue;
     }
-    visit(p + 1, layers[p].skip[state]);
-    rules.push(space.order[p]);
-    visit(p + 1, layers[p].take[state]);
-    rules.pop();
-  };
-  visit(0, 0);
+    const edge = tried[p]++;
+    if (edge === 1) rules.push(space.order[p]);
+    if (edge === 2) {
+      rules.pop();
+      p--;
+      continue;
+    }
+    const next = (edge === 0 ? layers[p].skip : layers[p].take)[states[p]];
+    if (next < 0 || below[p + 1][next] === 0) continue;
+    states[++p] = next;
+    tried[p] = 0;
+  }
   return found;
 }

@@ -1,5 +1,5 @@
 import { type BitSet, hasBit } from '../bits/bitset';
-import { type Job, pacer } from '../job';
+import { type Job, type Pace, pacer } from '../job';
 import type { Diagram } from './diagram';
 import { type Keep, memberCounts, mostMembers, prefixCounts, pushCounts } from './diagram-count';
 import type { Instance } from './instance';
@@ -41,18 +41,30 @@ function through(
   return sum % modulus;
 }
 
-function ruleCounts({ layers, space }: Diagram, { prefix, below, modulus }: Sums, into: Float64Array): void {
+async function ruleCounts(
+  { layers, space }: Diagram,
+  { prefix, below, modulus }: Sums,
+  into: Float64Array,
+  pace: Pace,
+): Promise<void> {
   for (let p = 0; p < space.m; p++) {
     into[space.order[p]] = through(layers[p].take, prefix[p], below[p + 1], modulus);
+    await pace();
   }
 }
 
 /** For every class the members that capture none of its points: it is uncaptured where its last rule is skipped. */
-function countUncaptured({ layers, space }: Diagram, { prefix, below, modulus }: Sums, into: Float64Array): void {
+async function countUncaptured(
+  { layers, space }: Diagram,
+  { prefix, below, modulus }: Sums,
+  into: Float64Array,
+  pace: Pace,
+): Promise<void> {
   for (let p = 0; p < space.m; p++) {
     const first = space.live[p + 1];
     const end = space.live[p];
     if (first === end) continue;
+    await pace();
     const { nodes, live, start, skip } = layers[p];
     const words = live.length / nodes;
     for (let g = 0; g < nodes; g++) {
@@ -69,7 +81,12 @@ function countUncaptured({ layers, space }: Diagram, { prefix, below, modulus }:
 }
 
 /** The members that take none of some rules: those edges are closed, between the first and the last of them. */
-function countWithout({ layers, space }: Diagram, { prefix, below, modulus }: Sums, rules: BitSet): number {
+async function countWithout(
+  { layers, space }: Diagram,
+  { prefix, below, modulus }: Sums,
+  rules: BitSet,
+  pace: Pace,
+): Promise<number> {
   const closed = Array.from(space.order, (rule) => hasBit(rules, rule));
   const first = closed.indexOf(true);
   const last = closed.lastIndexOf(true);
@@ -78,6 +95,7 @@ function countWithout({ layers, space }: Diagram, { prefix, below, modulus }: Su
     const next = new Float64Array(layers[p + 1].keys.length);
     pushCounts(layers[p], here, next, modulus, !closed[p]);
     here = next;
+    await pace();
   }
   let sum = 0;
   for (let i = 0; i < here.length; i++) {
@@ -87,7 +105,13 @@ function countWithout({ layers, space }: Diagram, { prefix, below, modulus }: Su
 }
 
 /** Members that contain the rule at position p and each later one. */
-function pairCounts({ layers, space }: Diagram, { prefix, below, modulus }: Sums, p: number, into: Float64Array): void {
+async function pairCounts(
+  { layers, space }: Diagram,
+  { prefix, below, modulus }: Sums,
+  p: number,
+  into: Float64Array,
+  pace: Pace,
+): Promise<void> {
   const { m, order } = space;
   let here = new Float64Array(layers[p + 1].keys.length);
   layers[p].take.forEach((t, i) => {
@@ -100,6 +124,7 @@ function pairCounts({ layers, space }: Diagram, { prefix, below, modulus }: Sums
     const next = new Float64Array(layers[q + 1].keys.length);
     pushCounts(layers[q], here, next, modulus, true);
     here = next;
+    await pace();
   }
 }
 
@@ -121,29 +146,27 @@ export async function marginals(diagram: Diagram, options: MarginalOptions = {},
 
   const run = async (modulus: number) => {
     const sums = {
-      prefix: prefixCounts(diagram, modulus),
-      below: memberCounts(diagram, modulus, options.keep),
+      prefix: await prefixCounts(diagram, modulus, pace),
+      below: await memberCounts(diagram, modulus, pace, options.keep),
       modulus,
     };
     const result = new Float64Array(length);
     result[0] = sums.below[0][0] ?? 0;
-    ruleCounts(diagram, sums, result.subarray(rulesAt, classesAt));
+    await ruleCounts(diagram, sums, result.subarray(rulesAt, classesAt), pace);
     const uncaptured = result.subarray(classesAt, pairsAt);
-    countUncaptured(diagram, sums, uncaptured);
+    await countUncaptured(diagram, sums, uncaptured, pace);
     for (let c = 0; c < signatures.length; c++) {
       if (tracked.has(c)) continue;
       const never = signatures[c].every((word) => word === 0);
-      uncaptured[c] = never ? result[0] : countWithout(diagram, sums, signatures[c]);
-      await pace();
+      uncaptured[c] = never ? result[0] : await countWithout(diagram, sums, signatures[c], pace);
     }
     for (let p = 0; options.pairs && p < m; p++) {
-      pairCounts(diagram, sums, p, result.subarray(pairsAt));
-      await pace();
+      await pairCounts(diagram, sums, p, result.subarray(pairsAt), pace);
     }
     return result;
   };
 
-  const sums = await exactly(mostMembers(diagram, options.keep), run);
+  const sums = await exactly(await mostMembers(diagram, pace, options.keep), run);
   const total = sums[0];
   const rules = sums.slice(rulesAt, classesAt);
   const pairs = options.pairs ? sums.slice(pairsAt) : null;

@@ -1,3 +1,4 @@
+import { pacer } from '../job';
 import type { Random } from '../random';
 import type { Diagram } from './diagram';
 import { endOf, type Keep, memberBounds } from './diagram-count';
@@ -29,9 +30,12 @@ export function belowBig(random: Random, n: bigint): bigint {
  * again, which leaves every member the same probability, one in the root's number.
  * Returns null when there is no member.
  */
-export function uniformSampler(diagram: Diagram, keep?: Keep): ((random: Random) => Model) | null {
+export async function uniformSampler(
+  diagram: Diagram,
+  { keep, signal }: { keep?: Keep; signal?: AbortSignal } = {},
+): Promise<((random: Random) => Model) | null> {
   const { layers, space } = diagram;
-  const below = memberBounds(diagram, keep);
+  const below = await memberBounds(diagram, pacer(signal), keep);
   const total = below[0][0];
   if (!(total > 0)) return null;
   if (total === Number.POSITIVE_INFINITY) throw new RangeError('more than 10^308 models: too many to draw from');

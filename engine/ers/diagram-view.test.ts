@@ -10,7 +10,7 @@ describe('viewDiagram', () => {
       fc.asyncProperty(question, async ({ instance, lambda, theta }) => {
         const diagram = await compile(instance, { lambda, theta });
         if (diagram.outgrown) throw new Error('outgrown');
-        const { order, layers } = viewDiagram(diagram);
+        const { order, layers } = await viewDiagram(diagram);
         const seen: string[] = [];
         const walk = (p: number, state: number, rules: number[]) => {
           const layer = layers[p];
@@ -44,7 +44,7 @@ describe('viewDiagram', () => {
         const diagram = await compile(instance, { lambda, theta });
         if (diagram.outgrown) throw new Error('outgrown');
         const total = listByBruteForce(instance, lambda, theta).length;
-        for (const { ways, below, open } of viewDiagram(diagram).layers) {
+        for (const { ways, below, open } of (await viewDiagram(diagram)).layers) {
           expect(ways.reduce((sum, way, i) => sum + way * below[i], 0)).toBe(total);
           expect(below.every((members) => members > 0)).toBe(true);
           for (const points of open) expect(points).toBeLessThanOrEqual(instance.n);

@@ -1,3 +1,4 @@
+import { pacer } from '../job';
 import type { Diagram } from './diagram';
 import { memberCounts, mostMembers, prefixCounts } from './diagram-count';
 import { type Space, weigh } from './space';
@@ -46,11 +47,12 @@ function renumber(kept: readonly boolean[]): number[] {
  * Lays a small diagram open, without the dead ends that a bound could not foresee: every state that is shown has members below
  * it. Throws a RangeError when there are more than 2^53 of them.
  */
-export function viewDiagram(diagram: Diagram): DiagramView {
-  if (mostMembers(diagram) >= 2 ** 53) throw new RangeError('too many models to look at one by one');
+export async function viewDiagram(diagram: Diagram): Promise<DiagramView> {
+  const pace = pacer();
+  if ((await mostMembers(diagram, pace)) >= 2 ** 53) throw new RangeError('too many models to look at one by one');
   const { space, layers } = diagram;
-  const ways = prefixCounts(diagram, Number.POSITIVE_INFINITY);
-  const below = memberCounts(diagram, Number.POSITIVE_INFINITY);
+  const ways = await prefixCounts(diagram, Number.POSITIVE_INFINITY, pace);
+  const below = await memberCounts(diagram, Number.POSITIVE_INFINITY, pace);
   const points = pointsOfBits(space);
   const stateOf = below.map((counts) => renumber(Array.from(counts, (count) => count > 0)));
 

@@ -143,7 +143,7 @@ describe('uniformSampler', () => {
     const { instance, lambda, theta } = randomQuestion(5);
     const members = listByBruteForce(instance, lambda, theta);
     expect(members.length).toBeGreaterThan(30);
-    const draw = uniformSampler(await compiled(instance, { lambda, theta }));
+    const draw = await uniformSampler(await compiled(instance, { lambda, theta }));
     const random = createRandom(1);
     const times = new Map(members.map((model) => [`${model.rules}:${model.mistakes}`, 0]));
     const draws = 200 * members.length;
@@ -159,7 +159,7 @@ describe('uniformSampler', () => {
   });
 
   it('draws beyond 2^53 too: each of 120 independent rules in half of the models', async () => {
-    const draw = uniformSampler(await compiled(independent(120), { lambda: '0', theta: '1' }));
+    const draw = await uniformSampler(await compiled(independent(120), { lambda: '0', theta: '1' }));
     const random = createRandom(2);
     const times = new Float64Array(120);
     for (let k = 0; k < 2000; k++) for (const j of draw!(random).rules) times[j]++;
@@ -167,6 +167,6 @@ describe('uniformSampler', () => {
   });
 
   it('has nothing to draw from an empty set', async () => {
-    expect(uniformSampler(await compiled(independent(4), { lambda: '0.1', theta: '0' }))).toBeNull();
+    expect(await uniformSampler(await compiled(independent(4), { lambda: '0.1', theta: '0' }))).toBeNull();
   });
 });

@@ -68,11 +68,13 @@ export async function buildDiagram(
     const stepBytes = LayerStep.bytes(space, p, layer);
     if (bytes + stepBytes > maxBytes) return outgrown(stepBytes);
     const step = new LayerStep(space, p, layer);
+    await pace();
     for (let g = 0; g < layer.nodes; g += NODES_A_STEP) {
       step.expand(g, Math.min(g + NODES_A_STEP, layer.nodes));
       const wait = pace();
       if (wait) await wait;
     }
+    await pace();
     const mergeBytes = stepBytes + 8 * step.mostStates;
     if (bytes + mergeBytes > maxBytes) return outgrown(mergeBytes);
     const merging = step.merge();

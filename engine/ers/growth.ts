@@ -64,7 +64,7 @@ export async function growth(instance: Instance, options: GrowthOptions, job?: J
   const began = performance.now();
   const { epsilons, maxNodes, budget } = options;
   const lambda = parseLambda(options.lambda);
-  const best = await optimum(instance, { lambda: options.lambda }, phase(job as Job<never>, 0, 0.2));
+  const best = await optimum(instance, { lambda: options.lambda }, phase(job, 0, 0.2));
   const tell = (counts: Growth['counts'], method: Growth['method'], nodes: number): Growth => ({
     optimum: best.optimum,
     counts,
@@ -83,7 +83,7 @@ export async function growth(instance: Instance, options: GrowthOptions, job?: J
   const widest = formatRational(thetas[thetas.length - 1]);
   const diagram = await compile(instance, { lambda: options.lambda, theta: widest, ...budget }, phase(job, 0.2, 0.5));
   if (!diagram.outgrown) {
-    const rising = curve(diagram, await distribution(diagram));
+    const rising = curve(diagram, await distribution(diagram, job));
     return tell(
       thetas.map((theta) => countWithin(rising, theta)),
       'compiled',

@@ -45,9 +45,9 @@ export async function compileBest(
   if (!Number.isSafeInteger((instance.rules.length + 2) * (totalWeight(instance) + 1))) return null;
   const diagram = await buildDiagram(createSpace(instance, lambda, known), { maxNodes }, { signal });
   if (diagram.outgrown) return null;
-  const { costs, denominator } = curve(diagram, await distribution(diagram));
+  const { costs, denominator } = curve(diagram, await distribution(diagram, { signal }));
   const least = rational(costs[0], denominator);
-  const models = listMembers(diagram, within(diagram, least), LISTED + 1);
+  const models = await listMembers(diagram, within(diagram, least), LISTED + 1, signal);
   const complete = models.length <= LISTED;
   models.length = Math.min(models.length, LISTED);
   return { optimum: least, models, complete, method: 'compiled', nodes: diagram.states };

@@ -80,12 +80,12 @@ async function drawPart(
 
 const exact: Draw = async (space, options, random, job) => {
   const { maxBytes, lambda, includeEmpty } = options;
-  const diagram = await buildDiagram(space, { maxBytes }, job as Job);
+  const diagram = await buildDiagram(space, { maxBytes }, job);
   if (diagram.outgrown) {
     // Where even the list is too long, `enumerate` draws from it while it searches: uniformly, without replacement.
     const theta = formatRational(space.theta);
     const seed = random.uint32() + 1;
-    const { models, nodes } = await enumerate(space.instance, { lambda, theta, seed, includeEmpty }, job as Job);
+    const { models, nodes } = await enumerate(space.instance, { lambda, theta, seed, includeEmpty }, job);
     return {
       models: await drawPart(options, random, models.length > 0 ? (own) => drawFrom(models, own) : null, job),
       method: 'list',
@@ -93,7 +93,7 @@ const exact: Draw = async (space, options, random, job) => {
       nodes: diagram.states + nodes,
     };
   }
-  const models = await drawPart(options, random, uniformSampler(diagram), job);
+  const models = await drawPart(options, random, await uniformSampler(diagram, { signal: job?.signal }), job);
   return { models, method: 'compiled', uniformity: 'exact', nodes: diagram.states };
 };
 

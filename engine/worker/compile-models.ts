@@ -89,26 +89,22 @@ export async function compileModels(
   { instance, lambda, epsilon, draws, seed, ...budget }: CompileModelsInput,
   job?: Job<CompiledSoFar>,
 ): Promise<CompiledModels | OutgrownModels> {
-  const { theta, best } = await resolveThreshold(instance, { lambda, epsilon }, phase(job as Job<never>, 0, 0.1));
+  const { theta, best } = await resolveThreshold(instance, { lambda, epsilon }, phase(job, 0, 0.1));
   if (!best?.optimum) throw new RangeError('there is no candidate rule to compile');
   const question = { lambda, theta: formatRational(theta), ...budget };
-  const [diagram, compiling] = await timed(() =>
-    compile(instance, question, phase(job as Job<DiagramSoFar>, 0.1, 0.8)),
-  );
+  const [diagram, compiling] = await timed(() => compile(instance, question, phase(job, 0.1, 0.8)));
   const { states, nodes, bytes } = diagram;
   if (diagram.outgrown) {
-    const [result, searching] = await timed(() =>
-      countUpTo(instance, question, FEW, phase(job as Job<CountSoFar>, 0.8, 1)),
-    );
+    const [result, searching] = await timed(() => countUpTo(instance, question, FEW, phase(job, 0.8, 1)));
     const { depth } = diagram;
     const ms = { compile: compiling, search: searching };
     return { outgrown: true, depth, states, nodes, bytes, count: result?.count ?? null, ms };
   }
-  const [joint, curving] = await timed(() => distribution(diagram));
+  const [joint, curving] = await timed(() => distribution(diagram, job));
   const [shares, sharing] = await timed(async () =>
-    sharesOf(diagram, await marginals(diagram, {}, phase(job as Job, 0.8, 1))),
+    sharesOf(diagram, await marginals(diagram, {}, phase(job, 0.8, 1))),
   );
-  const draw = uniformSampler(diagram);
+  const draw = await uniformSampler(diagram, { signal: job?.signal });
   const random = createRandom(seed);
   const [drawn, drawing] = await timed(() => (draw ? Array.from({ length: draws }, () => draw(random).rules) : []));
   return {

@@ -14,7 +14,7 @@ const SEED = 1;
 
 /** Draws different members, uniformly. */
 async function draw(diagram: Diagram, most: number, signal?: AbortSignal): Promise<ModelCollector> {
-  const sampler = uniformSampler(diagram)!;
+  const sampler = (await uniformSampler(diagram, { signal }))!;
   const random = createRandom(SEED);
   const models = new ModelCollector();
   const seen = new Set<string>();
@@ -41,9 +41,11 @@ export async function compiledMembers(
 ): Promise<Members | null> {
   const diagram = await compile(instance, options, { signal: job.signal });
   if (diagram.outgrown) return null;
-  const count = totalCount(await distribution(diagram));
+  const count = totalCount(await distribution(diagram, job));
   const complete = count <= BigInt(most);
-  const models = complete ? listMembers(diagram, () => true, most) : await draw(diagram, most, job.signal);
+  const models = complete
+    ? await listMembers(diagram, () => true, most, job.signal)
+    : await draw(diagram, most, job.signal);
   return {
     ...CERTAIN,
     count,

@@ -10,7 +10,7 @@ export const measureGrowth = ({ instance, options }: { instance: Instance; optio
 
 /** The best rule sets. */
 export const findBest = ({ instance, lambda }: { instance: Instance; lambda: string }, job?: Job) =>
-  optimum(instance, { lambda }, job as Job<never>);
+  optimum(instance, { lambda }, job);
 
 /** An estimate of the size of the Rashomon set, with its guarantee. */
 export const estimateCount = ({ instance, options }: { instance: Instance; options: ApproxCountOptions }, job?: Job) =>

@@ -5,7 +5,6 @@ import { count } from '../ers/count';
 import { enumerate } from '../ers/enumerate';
 import { sample } from '../ers/sample';
 import { drawInstance, fourteenRules, listed } from '../ers/testing';
-import type { Job } from '../job';
 import { runAll } from './crew';
 import { createHost, type Host } from './host';
 import type { Engine } from './jobs';
@@ -91,7 +90,7 @@ describe('with several workers', { timeout: 60_000 }, () => {
         threads: size,
       });
       expect(expected.count).toBeGreaterThan(1000n);
-      if (size > 1) expect(pool.names.filter((name) => name === 'countPart').length).toBe(8 * size);
+      if (size > 1) expect(pool.names.filter((name) => name === 'countPart').length).toBe(16 * size);
 
       for (const limit of [undefined, 100]) {
         const options = { ...question, limit };
@@ -147,14 +146,19 @@ describe('with several workers', { timeout: 60_000 }, () => {
     const controller = new AbortController();
     const reason = new Error('enough');
     let asked = 0;
-    const running = countWithPool(pool, manyRules, { ...searching, theta: '2' }, {
-      signal: controller.signal,
-      onProgress: ({ fraction }) => {
-        if (asked > 0 || fraction < 0.16) return;
-        asked = performance.now();
-        controller.abort(reason);
+    const running = countWithPool(
+      pool,
+      manyRules,
+      { ...searching, theta: '2' },
+      {
+        signal: controller.signal,
+        onProgress: ({ fraction }) => {
+          if (asked > 0 || fraction < 0.16) return;
+          asked = performance.now();
+          controller.abort(reason);
+        },
       },
-    } as Job);
+    );
     await expect(running).rejects.toBe(reason);
     expect(performance.now() - asked).toBeLessThan(50);
     expect((await countWithPool(pool, fourteenRules, question)).count).toBe(

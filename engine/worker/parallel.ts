@@ -22,7 +22,7 @@ import type { Question } from './pieces';
 import { share } from './shared';
 
 /** Parts differ in size: with several for each hand, all are busy to the end. */
-const PARTS_A_HAND = 8;
+const PARTS_A_HAND = 16;
 
 const PATIENCE_MS = 100;
 
@@ -115,9 +115,9 @@ export const countWithPool = (
   job?: Job,
 ): Promise<AutoCountResult> =>
   countAuto(instance, options, job, {
-    threshold: (instance, options, job) => crew.run('findThreshold', { shared: share(instance), options }, job as Job),
+    threshold: (instance, options, job) => crew.run('findThreshold', { shared: share(instance), options }, job),
     compiled: (instance, options, job) => crew.run('countCompiled', { shared: share(instance), options }, job),
-    upTo: (instance, options, most, job) => countInParts(crew, instance, options, most, job as Job),
+    upTo: (instance, options, most, job) => countInParts(crew, instance, options, most, job),
     approximate: (instance, options, job) => approxCountWithPool(crew, instance, options, job),
   });
 

@@ -104,7 +104,7 @@ export const pieces = {
   },
 
   findBestFound: ({ shared, options }: Asked<Parameters<typeof bestFound>[1]>, job?: Job) =>
-    bestFound(recall(shared), options, tellLess(job as Job<never>)),
+    bestFound(recall(shared), options, tellLess(job)),
 
   membersCompiled: ({ shared, options }: Asked<CompileOptions & { most: number }>, job?: Job) =>
     compiledMembers(recall(shared), options, options.most, job),

@@ -120,7 +120,7 @@ const runners: Readonly<Record<Runner, (question: Question) => Run | Promise<Run
         { signal },
       );
       if (diagram.outgrown) return { count: 0n, work: diagram.states, complete: false };
-      return { count: totalCount(await distribution(diagram)), work: diagram.states, complete: true };
+      return { count: totalCount(await distribution(diagram, { signal })), work: diagram.states, complete: true };
     }),
 };
 

@@ -76,7 +76,7 @@ async function findMembers(
   });
   const few = await listFew(instance, { lambda, theta, budget }, phase(job, 0.2, 0.9));
   if (few) return asMembers(few);
-  const compiled = await compiledMembers(instance, { lambda, theta, ...COMPILE_BUDGET }, budget, job as Job);
+  const compiled = await compiledMembers(instance, { lambda, theta, ...COMPILE_BUDGET }, budget, job);
   if (compiled) return compiled;
   return asMembers(await enumerate(instance, { lambda, theta, budget, seed: SEED }, phase(job, 0.2, 0.9)));
 }
@@ -89,7 +89,7 @@ export async function searchModels(input: SearchModelsInput, caller: Job<CountSo
   const began = performance.now();
   const job = onlyGrowing(caller);
   const { instance, lambda, epsilon } = input;
-  const best = await optimum(instance, { lambda }, phase(job as Job<never>, 0, 0.2));
+  const best = await optimum(instance, { lambda }, phase(job, 0, 0.2));
   if (!best.optimum) throw new RangeError(NO_RULE);
   const theta = add(best.optimum, parseRational(epsilon));
   const found = await findMembers(input, formatRational(theta), job);

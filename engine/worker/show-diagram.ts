@@ -37,19 +37,19 @@ export interface ShownDiagram {
 /** Compiles a small Rashomon set and lays its diagram open, with all that can be read off it. */
 export async function showDiagram(input: ShowDiagramInput, job?: Job): Promise<ShownDiagram> {
   const { instance, lambda, epsilon, order, maxStates, draws, seed } = input;
-  const { theta, best } = await resolveThreshold(instance, { lambda, epsilon }, job as Job<never>);
+  const { theta, best } = await resolveThreshold(instance, { lambda, epsilon }, job);
   if (!best?.optimum) throw new RangeError('there is no candidate rule to compile');
   const question = { lambda, theta: formatRational(theta) };
   const diagram = await compile(instance, { ...question, order, maxStates }, { signal: job?.signal });
   if (diagram.outgrown) throw new RangeError(`more than ${maxStates} states: too many to be drawn`);
   const joint = await distribution(diagram);
-  const draw = uniformSampler(diagram);
+  const draw = await uniformSampler(diagram);
   const random = createRandom(seed);
   return {
     optimum: formatRational(best.optimum),
     theta: question.theta,
     count: totalCount(joint),
-    view: viewDiagram(diagram),
+    view: await viewDiagram(diagram),
     curve: curve(diagram, joint),
     containing: (await marginals(diagram)).rules,
     drawn: draw ? Array.from({ length: draws }, () => draw(random).rules) : [],

@@ -45,7 +45,7 @@ export async function traceSearch(
   { instance, lambda, epsilon, bounds }: TraceSearchInput,
   job: Job = {},
 ): Promise<TracedSearch> {
-  const { theta, best } = await resolveThreshold(instance, { lambda, epsilon }, phase(job as Job<never>, 0, 0.2));
+  const { theta, best } = await resolveThreshold(instance, { lambda, epsilon }, phase(job, 0, 0.2));
   if (!best?.optimum) throw new RangeError('there is no candidate rule to search among');
   const question = { lambda, theta: formatRational(theta) };
   const everything = 2 ** instance.rules.length;
