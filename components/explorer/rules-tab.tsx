@@ -27,7 +27,11 @@ export function RulesTab({ exploration, settings, state, view, places, set }: Pr
   const { rules, instance } = pool.mined;
   const [all, setAll] = useState(false);
   const counts = useMemo(() => ruleCounts(subList(found.models, places), rules.length), [found, places, rules.length]);
-  const order = useMemo(() => [...rules.keys()].sort((a, b) => counts[b] - counts[a] || a - b), [rules, counts]);
+  const order = useMemo(() => {
+    const names = readNames(state.pin);
+    const pins = instance.rules.map(({ name }) => Number(names.includes(name)));
+    return [...rules.keys()].sort((a, b) => pins[b] - pins[a] || counts[b] - counts[a] || a - b);
+  }, [rules, instance, counts, state.pin]);
   const sample = sampleWords(view);
   const [a, b] = view.models ?? [];
   const banned = readNames(state.ban);

@@ -39,7 +39,7 @@ async function beam(space: Space, W: number, signal?: AbortSignal): Promise<{ le
         const rules = [...set, p].sort((a, b) => a - b);
         const key = rules.join();
         if (longer.has(key)) continue;
-        longer.set(key, { rules, mistakes: mistakesOf(rules) });
+        longer.set(key, { rules, mistakes: mistakesOf(rules, size) });
         nodes++;
       }
       const wait = pace();

@@ -25,7 +25,7 @@ export interface SplittingRun {
 
 /** A rule set on its way: positions in the order of the space, with its mistakes, and its objective in weights of mistakes. */
 interface Walker {
-  readonly rules: readonly number[];
+  readonly rules: Uint16Array;
   readonly mistakes: number;
   readonly cost: number;
 }
@@ -45,7 +45,7 @@ function createStarter({ m, fewest }: Space, longest: number) {
   const weights = lnOfSize.map((ln) => Math.exp(ln - most));
   const total = weights.reduce((a, b) => a + b, 0);
   const order = Array.from({ length: m }, (_, p) => p);
-  const draw = (random: Random): number[] => {
+  const draw = (random: Random): Uint16Array => {
     let ticket = random.uniform() * total;
     let size = 0;
     while (size < longest && ticket >= weights[size]) ticket -= weights[size++];
@@ -53,22 +53,30 @@ function createStarter({ m, fewest }: Space, longest: number) {
       const j = i + random.below(m - i);
       [order[i], order[j]] = [order[j], order[i]];
     }
-    return order.slice(0, size);
+    return Uint16Array.from(order.slice(0, size));
   };
   return { draw, lnCount: most + Math.log(total) };
 }
 
-/** A neighbour, drawn so that the way back is as likely: one rule more, one less, or one in place of another; null for none. */
-function neighbour({ m, fewest }: Space, rules: readonly number[], longest: number, random: Random): number[] | null {
+/**
+ * Writes a neighbour, drawn so that the way back is as likely: one rule more, one less, or one in place of another. Tells its
+ * size; −1 where the draw leads nowhere.
+ */
+function drawNeighbour({ m, fewest }: Space, rules: Uint16Array, longest: number, random: Random, into: Uint16Array) {
+  const size = rules.length;
   const p = random.below(m);
   const at = rules.indexOf(p);
   if (random.below(2) === 0) {
-    if (at >= 0) return rules.length > fewest ? rules.filter((_, i) => i !== at) : null;
-    return rules.length < longest ? [...rules, p] : null;
+    if (at < 0 ? size >= longest : size <= fewest) return -1;
+    into.set(rules);
+    if (at >= 0) into[at] = rules[size - 1];
+    else into[size] = p;
+    return at >= 0 ? size - 1 : size + 1;
   }
-  if (at >= 0 || rules.length === 0) return null;
-  const out = random.below(rules.length);
-  return rules.map((rule, i) => (i === out ? p : rule));
+  if (at >= 0 || size === 0) return -1;
+  into.set(rules);
+  into[random.below(size)] = p;
+  return size;
 }
 
 /** The cost that the cheaper half does not exceed; where that is what all cost, the next lower one. */
@@ -102,11 +110,12 @@ export async function split(
   if (longest < space.fewest) return { models: [], estimate: 0, nodes: 0 };
   const price = toNumber(space.lambda) * totalWeight(space.instance);
   const mistakesOf = createWeigher(space);
-  const weighed = (rules: readonly number[]): Walker => {
-    const mistakes = mistakesOf(rules);
+  const weighed = (rules: Uint16Array): Walker => {
+    const mistakes = mistakesOf(rules, rules.length);
     return { rules, mistakes, cost: mistakes + price * rules.length };
   };
-  const isMember = ({ mistakes, rules }: Walker) => mistakes <= space.allowed[rules.length];
+  type Passes = (mistakes: number, size: number) => boolean;
+  const belongs: Passes = (mistakes, size) => mistakes <= space.allowed[size];
   const { draw, lnCount } = createStarter(space, longest);
   const pace = pacer(job?.signal);
   let walkers = Array.from({ length: many }, () => weighed(draw(random)));
@@ -115,29 +124,32 @@ export async function split(
   // If half go at every level, a single member is reached after so many: members are mostly reached before.
   const levels = lnCount / -Math.log(KEPT);
 
-  const walk = async (passes: (walker: Walker) => boolean, far: number) => {
+  const next = new Uint16Array(longest + 1);
+  const walk = async (passes: Passes, far: number) => {
     for (let i = 0; i < many; i++) {
+      let here = walkers[i];
       for (let step = 0; step < far; step++) {
-        const next = neighbour(space, walkers[i].rules, longest, random);
-        if (!next) continue;
+        const size = drawNeighbour(space, here.rules, longest, random, next);
+        if (size < 0) continue;
         nodes++;
-        const there = weighed(next);
-        if (passes(there)) walkers[i] = there;
+        const mistakes = mistakesOf(next, size);
+        if (passes(mistakes, size)) here = { rules: next.slice(0, size), mistakes, cost: mistakes + price * size };
       }
+      walkers[i] = here;
       const wait = pace();
       if (wait) await wait;
     }
   };
   for (let level = 1; ; level++) {
-    const members = walkers.filter(isMember);
+    const members = walkers.filter(({ mistakes, rules }) => belongs(mistakes, rules.length));
     const arrived = members.length >= KEPT * many;
     const bound = nextBound(walkers);
-    const passes = arrived ? isMember : ({ cost }: Walker) => cost <= bound;
-    const kept = arrived ? members : walkers.filter(passes);
+    const kept = arrived ? members : walkers.filter(({ cost }) => cost <= bound);
     if (kept.length === 0) return { models: [], estimate: 0, nodes };
     ln += Math.log(kept.length / many);
     walkers = Array.from({ length: many }, (_, i) => kept[i < kept.length ? i : random.below(kept.length)]);
-    await walk(passes, arrived ? LAST * steps : steps);
+    const cheap: Passes = (mistakes, size) => mistakes + price * size <= bound;
+    await walk(arrived ? belongs : cheap, arrived ? LAST * steps : steps);
     job?.onProgress?.({ fraction: arrived ? 1 : Math.min(0.95, level / levels) });
     if (arrived) break;
   }

@@ -22,7 +22,7 @@ const PEEK = { maxStates: 2_000_000, maxNodes: 20_000, maxBytes: 400_000_000 };
 /** Draws by hashing are dear. */
 const HASHED = 2000;
 const WALKS = 4;
-const WALKERS = { walkers: 1000, steps: 30 };
+const WALKERS = { walkers: 500, steps: 20 };
 const SEED = 1;
 
 /** The different models of a list, in canonical order. */
