@@ -21,13 +21,16 @@ const LARGEST = 2 ** 31 - 1;
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
 
+const floorDivide = (a: bigint, b: bigint): bigint => (a - (((a % b) + b) % b)) / b;
+
 /** Throws a RangeError where the numbers are too large for the solvers. */
 export function constraintModel(instance: Instance, lambda: string, theta: string): ConstraintModel {
   const m = instance.rules.length;
   const W = BigInt(totalWeight(instance));
   const [price, limit] = [parseRational(lambda), parseRational(theta)];
   const { unavoidable, positives, negatives } = mergePoints(instance);
-  const unit = price.den * limit.den;
+  // Costs are multiples of 1/(W·price.den): what θ has beyond the last of them does not matter.
+  const unit = price.den;
   const side = (classes: typeof positives, sign: bigint) =>
     Array.from(classes.weights, (weight, k) => ({
       rules: [...Array(m).keys()].filter((j) => hasBit(classes.captured[j], k)),
@@ -36,15 +39,15 @@ export function constraintModel(instance: Instance, lambda: string, theta: strin
   // A positive is a mistake unless it is captured.
   const groups = [...side(positives, -1n), ...side(negatives, 1n)];
   const missed = BigInt(unavoidable) + positives.weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
-  const each = price.num * limit.den * W;
-  const bound = limit.num * price.den * W - unit * missed;
-  const divisor = groups.reduce((d, { coefficient }) => gcd(d, coefficient), gcd(each, bound)) || 1n;
+  const each = price.num * W;
+  const bound = floorDivide(limit.num * price.den * W, limit.den) - unit * missed;
+  const divisor = groups.reduce((d, { coefficient }) => gcd(d, coefficient), each) || 1n;
   const small = (value: bigint): number => Number(value / divisor);
   const model = {
     rules: m,
     groups: groups.map(({ rules, coefficient }) => ({ rules, coefficient: small(coefficient) })),
     price: small(each),
-    bound: small(bound),
+    bound: Number(floorDivide(bound, divisor)),
   };
   const most = model.groups.reduce(
     (sum, { coefficient }) => sum + Math.abs(coefficient),
