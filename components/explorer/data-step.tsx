@@ -69,6 +69,8 @@ export const FORGET: Partial<State> = {
   avoiding: '',
   least: null,
   has: '',
+  box: '',
+  zoom: '',
   lacks: '',
   a: [],
   b: [],

@@ -6,6 +6,7 @@ import type { FigureModule } from '../islands/figure-module';
 import { isDefault } from '../permalink/state';
 import { useFigureState } from '../permalink/use-figure-state';
 import { AXIS_NAMES } from './axes';
+import { writeBox } from './box';
 import { countWords, sampleWords } from './certainty';
 import { DataStep, FORGET } from './data-step';
 import { loadInitial } from './load-initial';
@@ -17,6 +18,7 @@ import { Panel } from './panel';
 import { RulesStep } from './rules-step';
 import { Scatter } from './scatter';
 import { SearchStep } from './search-step';
+import { SelectionBar } from './selection-bar';
 import { AXES, shape } from './shape';
 import { dataOf, findingOf } from './tell';
 import { useExploration } from './use-exploration';
@@ -158,8 +160,18 @@ function Explorer({ initial }: { initial: Initial }) {
           </div>
           <div className="look">
             <div className="axis-choice">
-              <Select label="Up" value={look.names.y} options={options} onChange={(y) => set({ y })} />
-              <Select label="Across" value={look.names.x} options={options} onChange={(x) => set({ x })} />
+              <Select
+                label="Up"
+                value={look.names.y}
+                options={options}
+                onChange={(y) => set({ y, box: '', zoom: '' })}
+              />
+              <Select
+                label="Across"
+                value={look.names.x}
+                options={options}
+                onChange={(x) => set({ x, box: '', zoom: '' })}
+              />
             </div>
             {closed && (
               <p className="figure-note">No table is open yet; the picture below is of {shown.dataset.title}.</p>
@@ -167,12 +179,14 @@ function Explorer({ initial }: { initial: Initial }) {
             <Offer task={tasks.search} searched={known.searched} way={state.way} set={set} />
             <Scatter
               look={look}
-              count={look.kept.length}
+              count={look.drawn}
               picture={initial.picture}
               models={view.models}
               busy={busy || closed}
               picking={picking}
+              onSelect={(box) => set({ box: writeBox(box) })}
             />
+            <SelectionBar look={look} state={state} set={set} />
             {lost && (
               <p className="figure-note">
                 The link names a model with rules that are not among these {view.m}; another was picked.

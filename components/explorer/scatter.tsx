@@ -1,6 +1,8 @@
 import { CanvasDots } from '../charts/canvas-dots';
-import { Plot } from '../charts/plot';
-import { Marker, placeOf } from '../models/marker';
+import { type Axis, Plot } from '../charts/plot';
+import { Marker } from '../models/marker';
+import { type Box, countIn } from './box';
+import { Brush } from './brush';
 import type { Look } from './use-look';
 import type { Picking } from './use-picking';
 import type { ModelView } from './view';
@@ -16,6 +18,7 @@ interface Props {
   models: readonly [ModelView, ModelView] | null;
   busy: boolean;
   picking: Picking;
+  onSelect: (box: Box) => void;
 }
 
 /** So few dots are drawn larger. */
@@ -24,9 +27,16 @@ const FEW = 400;
 /** A picked model that has left the picture stands at its edge. */
 const clamp = (place: number): number => Math.min(1, Math.max(0, place));
 
+/** What an axis means by two places; axes are linear. */
+function valuesAt({ place }: Axis, [low, high]: readonly [number, number]): readonly [number, number] {
+  const start = place(0);
+  const unit = place(1) - start;
+  return [(low - start) / unit, (high - start) / unit];
+}
+
 /** Every listed model a dot, the two picked ones marked. */
-export function Scatter({ look, count, picture, models, busy, picking }: Props) {
-  const { names, words, axes, places } = look;
+export function Scatter({ look, count, picture, models, busy, picking, onSelect }: Props) {
+  const { names, words, axes, places, box } = look;
   const { x, y } = axes;
   const markers = models
     ? ([
@@ -52,11 +62,11 @@ export function Scatter({ look, count, picture, models, busy, picking }: Props) 
             suppressHydrationWarning
           />
         )}
-        <rect
-          className="catcher"
-          width="100%"
-          height="100%"
-          onPointerDown={(event) => picking.move(picking.active, ...placeOf(event))}
+        <Brush
+          box={box && { x: [x.place(box.x[0]), x.place(box.x[1])], y: [y.place(box.y[0]), y.place(box.y[1])] }}
+          onPick={(px, py) => picking.move(picking.active, px, py)}
+          onSelect={({ x: across, y: up }) => onSelect({ x: valuesAt(x, across), y: valuesAt(y, up) })}
+          count={(rectangle) => (places ? countIn(rectangle, places, count) : 0)}
         />
         {markers.map(([slot, name, model]) => {
           const [vx, vy] = [model.at[names.x], model.at[names.y]];

@@ -131,6 +131,9 @@ export const shape = {
   least: optionalInteger(1, LONGEST),
   has: text(600, ''),
   lacks: text(600, ''),
+  /** A rectangle of models that is looked at, and one that fills the cloud, in values of the axes: "x0:x1:y0:y1". */
+  box: text(120, ''),
+  zoom: text(120, ''),
   tab: choice(TABS, 'compare'),
   a: integers(0, MOST_RULES - 1, LONGEST),
   b: integers(0, MOST_RULES - 1, LONGEST),

@@ -1,26 +1,40 @@
 import { useMemo } from 'react';
 import type { Axis } from '../charts/plot';
 import { type AxisWords, axisWords } from './axes';
+import { type Box, placesIn, readBox } from './box';
 import type { Exploration } from './exploration';
 import { filterModels, filterOf, gather, isFiltering } from './filter';
 import { measure, shownAxis } from './measures';
 import { axisOf, domainOf, drawnValues, placesOf } from './places';
 import type { Settings, State } from './settings';
 import type { AxisName } from './shape';
-import type { Initial, View } from './view';
+import type { Domain, Initial, View } from './view';
 
 /** What the cloud shows: its axes, and the models that pass the filter with their places. */
 export interface Look {
   readonly names: { readonly x: AxisName; readonly y: AxisName };
   readonly words: { readonly x: AxisWords; readonly y: AxisWords };
   readonly axes: { readonly x: Axis; readonly y: Axis };
-  /** Which of the listed models are dots, and a text that changes when they do. */
+  /** From where to where the axes reach, and the rectangle that is selected, in their values. */
+  readonly view: Domain;
+  readonly box: Box | null;
+  /** How many models are dots, and where they lie. */
+  readonly drawn: number;
+  readonly places: Places | null;
+  /** Which of them are looked at, those in the rectangle, where they lie, and a text that changes when they do. */
   readonly kept: Uint32Array;
+  readonly keptPlaces: Places | null;
   readonly keptKey: string;
-  readonly places: { readonly x: Float64Array; readonly y: Float64Array } | null;
+}
+
+interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
 }
 
 const NOBODY = new Uint32Array(0);
+
+const pick = ({ x, y }: Places, which: Uint32Array): Places => ({ x: gather(x, which), y: gather(y, which) });
 
 /** Axes, filter and places for a state. */
 export function useLook(
@@ -40,27 +54,29 @@ export function useLook(
     return { x: of(names.x), y: of(names.y) };
   }, [exploration, names]);
   const domain = useMemo(() => (values ? domainOf(values.x, values.y) : initial.domain), [values, initial]);
+  const reach = useMemo(() => readBox(state.zoom) ?? domain, [state.zoom, domain]);
   const { answers, balanced } = view;
   const words = useMemo(
     () => ({ x: axisWords(names.x, answers, balanced), y: axisWords(names.y, answers, balanced) }),
     [names, answers, balanced],
   );
   const axes = useMemo(
-    () => ({ x: axisOf(names.x, domain.x, words.x), y: axisOf(names.y, domain.y, words.y) }),
-    [names, domain, words],
+    () => ({ x: axisOf(names.x, reach.x, words.x), y: axisOf(names.y, reach.y, words.y) }),
+    [names, reach, words],
   );
   const filter = filterOf(state);
-  const keptKey = JSON.stringify([view.listed, filter]);
+  const filterKey = JSON.stringify([view.listed, filter]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the filter
-  const kept = useMemo(
+  const passing = useMemo(
     () => (exploration ? filterModels(exploration, view.listed, filter) : NOBODY),
-    [exploration, keptKey],
+    [exploration, filterKey],
   );
+  const box = useMemo(() => readBox(state.box), [state.box]);
+  const kept = useMemo(() => (box && values ? placesIn(box, values, passing) : passing), [box, values, passing]);
   const all = useMemo(() => values && { x: placesOf(axes.x, values.x), y: placesOf(axes.y, values.y) }, [values, axes]);
   const filtering = isFiltering(filter);
-  const places = useMemo(
-    () => (all && filtering ? { x: gather(all.x, kept), y: gather(all.y, kept) } : all),
-    [all, kept, filtering],
-  );
-  return { names, words, axes, kept, keptKey, places };
+  const places = useMemo(() => (all && filtering ? pick(all, passing) : all), [all, passing, filtering]);
+  const keptPlaces = useMemo(() => (all && box ? pick(all, kept) : places), [all, box, kept, places]);
+  const keptKey = `${filterKey} ${box ? `${names.x} ${names.y} ${state.box}` : ''}`;
+  return { names, words, axes, view: reach, box, drawn: passing.length, places, kept, keptPlaces, keptKey };
 }

@@ -25,7 +25,7 @@ export interface Picking {
 export function usePicking(
   exploration: Exploration | null,
   view: View,
-  { names, axes, kept, places }: Look,
+  { names, axes, kept, keptPlaces }: Look,
   pair: { readonly a: readonly number[]; readonly b: readonly number[] } | null,
   set: (patch: Partial<State>) => void,
 ): Picking {
@@ -41,7 +41,7 @@ export function usePicking(
     set({ [slot]: modelAt(exploration, k), ...(pair && { [other]: pair[other] }) });
   };
   const pickNear = (slot: Slot, x: number, y: number, direction?: Direction) => {
-    const dot = places && nearestModel(places, kept.length, x, y, direction);
+    const dot = keptPlaces && nearestModel(keptPlaces, kept.length, x, y, direction);
     pick(slot, dot === null ? null : kept[dot]);
   };
   const pickUnlike = async (slot: Slot, from: readonly number[]) => {
