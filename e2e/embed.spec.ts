@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 
 const STATE = '#v=1&fig=balance&n=12';
@@ -26,6 +27,19 @@ test('?fig= leads to the figure alone, with its state, its way back and its code
   await expect(figure.locator('.said')).toHaveText('HTML copied.');
   const code = await clipboard();
   expect(code).toContain(`src="${root}embed/balance/${STATE.replaceAll('&', '&amp;')}"`);
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    figure
+      .locator('.menu summary')
+      .click()
+      .then(() => figure.getByRole('button', { name: 'Picture as SVG' }).click()),
+  ]);
+  const picture = await readFile(await file.path(), 'utf8');
+  expect(/@font-face\{font-family:"Source Sans 3".*src:url\(data:font\/woff2;base64,/.test(picture)).toBe(true);
+  const labels = await figure.locator('svg text:visible').allTextContents();
+  expect(labels.length).toBeGreaterThan(5);
+  expect(labels.filter((label) => !picture.includes(`>${label}<`))).toEqual([]);
 
   // A page of another origin.
   await page.goto(`${root.replace('127.0.0.1', 'localhost')}robots.txt`);

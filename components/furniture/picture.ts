@@ -1,3 +1,7 @@
+import { fontFaces } from './picture-fonts';
+import { drawHtml } from './picture-html';
+import { escapeXml } from './picture-text';
+
 /** A drawing as a file of its own. */
 export interface Picture {
   readonly svg: string;
@@ -5,78 +9,21 @@ export interface Picture {
   readonly height: number;
 }
 
-/** Room around a plot for what stands outside its axes. */
-const MARGIN = 56;
+/** Room around the drawing. */
+const MARGIN = 24;
 
-const KEPT = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-opacity',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'font-style',
-  'text-anchor',
-  'dominant-baseline',
-  'vector-effect',
-  'visibility',
-  'display',
-  'paint-order',
-  'transform',
-  'r',
-  'overflow',
-] as const;
-
-/** Writes the computed style of every element into it, since the page's style sheet stays behind. */
-function inlineStyles(from: Element, to: SVGElement | HTMLElement): void {
-  const computed = getComputedStyle(from);
-  for (const name of KEPT) {
-    const value = computed.getPropertyValue(name);
-    if (value && !(name === 'transform' && value === 'none')) to.style.setProperty(name, value);
-  }
-  for (let i = 0; i < from.children.length; i++) inlineStyles(from.children[i], to.children[i] as SVGElement);
-}
-
-const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-
-function canvasLayer(canvas: HTMLCanvasElement, frame: DOMRect): string {
-  const box = canvas.getBoundingClientRect();
-  if (canvas.width === 0 || canvas.height === 0 || box.width === 0) return '';
-  const place = `x="${box.left - frame.left}" y="${box.top - frame.top}" width="${box.width}" height="${box.height}"`;
-  return `<image ${place} href="${canvas.toDataURL('image/png')}"/>`;
-}
-
-function svgLayer(svg: SVGSVGElement, frame: DOMRect): string {
-  const box = svg.getBoundingClientRect();
-  if (box.width === 0) return '';
-  const copy = svg.cloneNode(true) as SVGSVGElement;
-  inlineStyles(svg, copy);
-  copy.setAttribute('x', String(box.left - frame.left));
-  copy.setAttribute('y', String(box.top - frame.top));
-  copy.setAttribute('width', String(box.width));
-  copy.setAttribute('height', String(box.height));
-  copy.style.overflow = 'visible';
-  return new XMLSerializer().serializeToString(copy);
-}
-
-/** Everything drawn inside an element, canvas and SVG, as one SVG with its colours and fonts written in. */
-export function pictureOf(element: HTMLElement, title: string): Picture {
-  const box = element.getBoundingClientRect();
-  const frame = new DOMRect(box.left - MARGIN, box.top - MARGIN, box.width + 2 * MARGIN, box.height + 2 * MARGIN);
-  const layers = [...element.querySelectorAll<HTMLCanvasElement | SVGSVGElement>('canvas, svg')]
-    .filter((layer) => !layer.parentElement?.closest('svg'))
-    .map((layer) => (layer instanceof HTMLCanvasElement ? canvasLayer(layer, frame) : svgLayer(layer, frame)));
-  const { width, height } = frame;
+/** All that a figure shows, its controls left out, as one SVG with its colours and fonts written in. */
+export async function pictureOf(element: HTMLElement, title: string): Promise<Picture> {
+  const { layers, bounds, fonts, characters } = drawHtml(element);
+  const [x, y] = [bounds.left - MARGIN, bounds.top - MARGIN].map(Math.floor);
+  const [width, height] = [bounds.right + MARGIN - x, bounds.bottom + MARGIN - y].map(Math.ceil);
   const paper = getComputedStyle(document.body).backgroundColor;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><title>${escapeXml(title)}</title><rect width="100%" height="100%" fill="${paper}"/>${layers.join('')}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"><title>${escapeXml(title)}</title><style>${await fontFaces(fonts, characters)}</style><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${paper}"/>${layers.join('')}</svg>`;
   return { svg, width, height };
 }
+
+/** Time for a picture's fonts. */
+const FONTS_MS = 300;
 
 /** The picture as PNG, two pixels a unit. */
 export async function rasterise({ svg, width, height }: Picture): Promise<Blob> {
@@ -86,7 +33,13 @@ export async function rasterise({ svg, width, height }: Picture): Promise<Blob> 
   const canvas = document.createElement('canvas');
   canvas.width = 2 * width;
   canvas.height = 2 * height;
-  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const pen = canvas.getContext('2d')!;
+  // Lines that keep their width when their drawing is scaled must grow with the pixels.
+  pen.scale(2, 2);
+  // The fonts inside are unpacked when the picture is first drawn, and nothing tells when they are there.
+  pen.drawImage(image, 0, 0, width, height);
+  await new Promise((resolve) => setTimeout(resolve, FONTS_MS));
+  pen.drawImage(image, 0, 0, width, height);
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture could not be made')))),
   );

@@ -4,7 +4,8 @@ import { pictureOf, rasterise } from './picture';
 
 export type FileKind = 'csv' | 'json' | 'svg' | 'png';
 
-function download(name: string, blob: Blob): void {
+/** Gives the reader a file. */
+export function download(name: string, blob: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;
@@ -22,18 +23,21 @@ export interface Saved {
   readonly link: string;
 }
 
-async function contents(kind: FileKind, { frame, data, finding, link }: Saved): Promise<Blob> {
+async function numbersOf(kind: 'csv' | 'json', { data, finding, link }: Saved): Promise<Blob> {
+  if ('file' in data) return data.file(kind, { finding, link });
   const { columns, rows } = data;
   if (kind === 'csv') {
     // A cell that begins like a formula must not run in a spreadsheet.
     const text = Papa.unparse({ fields: [...columns], data: rows.map((row) => [...row]) }, { escapeFormulae: true });
     return new Blob([text], { type: 'text/csv' });
   }
-  if (kind === 'json') {
-    const records = rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])));
-    return new Blob([JSON.stringify({ finding, link, rows: records }, null, 1)], { type: 'application/json' });
-  }
-  const picture = pictureOf(frame.querySelector<HTMLElement>('.plot') ?? frame, finding);
+  const records = rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])));
+  return new Blob([JSON.stringify({ finding, link, rows: records }, null, 1)], { type: 'application/json' });
+}
+
+async function contents(kind: FileKind, saved: Saved): Promise<Blob> {
+  if (kind === 'csv' || kind === 'json') return numbersOf(kind, saved);
+  const picture = await pictureOf(saved.frame, saved.finding);
   if (kind === 'svg') return new Blob([picture.svg], { type: 'image/svg+xml' });
   return rasterise(picture);
 }
