@@ -55,6 +55,23 @@ test('a citation shows its work by pointer and by keyboard, and Escape closes it
   expect((await card.textContent())?.length).toBeGreaterThan(30);
 });
 
+test('a letter of a formula tells what it stands for', async ({ page }) => {
+  await page.goto('./');
+  const card = page.locator('.hover-card');
+  for (const [letter, meaning] of [
+    ['d', 'degrees of freedom'],
+    ['λ', 'the price of a rule'],
+  ]) {
+    await page
+      .locator('p mi', { hasText: new RegExp(`^${letter}$`) })
+      .first()
+      .hover();
+    await expect(card).toContainText(meaning);
+    await page.mouse.move(0, 0);
+    await expect(card).toBeHidden();
+  }
+});
+
 test('nothing sticks out, on a small phone and on a wide desk', async ({ page }) => {
   await page.goto('./');
   for (const width of [320, 390, 820, 1440]) {
