@@ -8,7 +8,7 @@ import type { Instance } from '../../engine/ers/instance';
 import { modelRules } from '../../engine/ers/model-list';
 import { add, compare, parseRational } from '../../engine/ers/rational';
 import type { Crew } from '../../engine/worker/crew';
-import type { FoundModels } from '../../engine/worker/found-models';
+import type { FoundModels, SearchModelsInput } from '../../engine/worker/found-models';
 import type { Engine } from '../../engine/worker/jobs';
 import type { MinedPool } from '../../engine/worker/mine-rules';
 import type { ReadTable } from '../../engine/worker/read-table';
@@ -32,6 +32,7 @@ export interface Loaded extends ReadTable {
 /** The candidate rules, and which settings they come from. */
 export interface Pool extends MinedPool {
   readonly key: string;
+  readonly table: Table;
 }
 
 /** A search for one pool, two groups, one λ and one ε. It answers for every smaller ε, too, when it listed all. */
@@ -95,7 +96,8 @@ export async function loadPool(
   const keep = mining.rules!;
   const input = { table, mining: { ...mining, rules: keep + banned.length }, cautious, holdOut, pinned };
   const pool = await engine.run('mineRules', input, job);
-  return { key, ...(banned.length + pinned.length > 0 ? withoutBanned(pool, banned, keep) : pool) };
+  const chosen = banned.length + pinned.length > 0 ? withoutBanned(pool, banned, keep) : pool;
+  return { ...chosen, key, table: pool.table ?? table };
 }
 
 const groupsOfTable = new WeakMap<Table, Map<string, readonly BitSet[]>>();
@@ -114,21 +116,24 @@ export function groupPoints(table: Table, groups: GroupPair | null): readonly Bi
 /** In the browser the engine has several hands. */
 const crewOf = (engine: Engine): Crew => ('size' in engine ? (engine as Crew) : { ...engine, size: 1 });
 
+/** What is searched; `budget` is the most models that are listed. */
+export const searchInput = ({ lambda, epsilon, groups }: Settings, pool: Pool, budget: number): SearchModelsInput => ({
+  instance: pool.mined.instance,
+  lambda,
+  epsilon,
+  budget,
+  groups: groupPoints(pool.table, groups),
+  unseen: pool.unseen,
+});
+
 export async function search(
   { engine }: FigureContext,
   settings: Settings,
   pool: Pool,
   job?: Job,
 ): Promise<Exploration> {
-  const { lambda, epsilon, groups, way } = settings;
-  const input = {
-    instance: pool.mined.instance,
-    lambda,
-    epsilon,
-    budget: LISTED,
-    groups: groupPoints(pool.table, groups),
-    unseen: pool.unseen,
-  };
+  const { way } = settings;
+  const input = searchInput(settings, pool, LISTED);
   const found = way
     ? await import('../../engine/worker/estimate-models').then(({ estimateModels }) =>
         estimateModels(crewOf(engine), input, way, job),

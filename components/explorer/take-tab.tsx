@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatDate } from '../../engine/data/dates';
 import { type Language, writeCode } from '../../engine/rules/code';
 import { Segments } from '../controls/choice';
+import { AllModels } from './all-models';
 import { commandFor } from './command';
 import type { Exploration } from './exploration';
 import { OWN } from './own-table';
@@ -88,9 +89,10 @@ export function TakeTab({ exploration, settings, view }: Props) {
       {(settings.holdOut > 0 || settings.banned.length > 0) && (
         <p className="figure-note">The command takes all rows and all rules: nothing held out, nothing banned.</p>
       )}
+      <AllModels exploration={exploration} settings={settings} view={view} />
       <p className="figure-note">
-        All models as CSV or JSON, and the picture, are under <em>Data</em> at the top; <em>Share</em> gives a link to
-        all this.{' '}
+        The {view.complete ? 'models' : 'models drawn'} as CSV or JSON, and the picture, are under <em>Data</em> at the
+        top; <em>Share</em> gives a link to all this.{' '}
         {settings.dataset.slug === OWN && 'The link holds the settings and a fingerprint of your table, not the table.'}
       </p>
     </div>

@@ -1,10 +1,9 @@
 import { formatCount, formatPercent, formatShare } from '../format';
 import type { FigureData } from '../furniture/figure-frame';
 import { countWords } from './certainty';
-import { type Exploration, membersWithin, modelAt } from './exploration';
-import { measure } from './measures';
+import { type Exploration, membersWithin } from './exploration';
 import type { Settings } from './settings';
-import { AXES, type AxisName } from './shape';
+import { AXES } from './shape';
 import type { View } from './view';
 
 /** The finding in one sentence, with the current numbers. */
@@ -22,20 +21,27 @@ export function findingOf(view: View, { dataset, lambda, epsilon }: Settings): s
 
 /** The dots as a table: the rules of each model and what the axes can show of it. */
 export function dataOf(exploration: Exploration | null, view: View, settings: Settings): FigureData {
-  const axes = AXES.filter((axis) => view.models?.[0].at[axis] !== null);
-  const columns = ['rules', ...axes];
-  if (!exploration)
-    return {
-      columns,
-      rows: (view.models ?? []).map((model) => [model.words.join('; or '), ...axes.map((axis) => model.at[axis])]),
-    };
-  const { instance } = exploration.pool.mined;
-  const values = new Map<AxisName, Float64Array>(axes.map((axis) => [axis, measure(axis, exploration)]));
-  const rows = Array.from({ length: membersWithin(exploration, settings.epsilon) }, (_, k) => [
-    modelAt(exploration, k)
-      .map((j) => instance.rules[j].name)
-      .join('; or '),
-    ...axes.map((axis) => values.get(axis)![k]),
-  ]);
-  return { columns, rows };
+  if (!exploration) {
+    const axes = AXES.filter((axis) => view.models?.[0].at[axis] !== null);
+    const models = view.models ?? [];
+    const rows = models.map((model) => [model.words.join('; or '), ...axes.map((axis) => model.at[axis])]);
+    return { columns: ['rules', ...axes], rows };
+  }
+  const { found, pool } = exploration;
+  return {
+    async file(format, about) {
+      const { browserContext } = await import('../engine');
+      return browserContext.engine.run('writeModels', {
+        models: found.models,
+        confusions: found.confusions,
+        unseenMistakes: found.unseenMistakes,
+        instance: pool.mined.instance,
+        unseen: pool.unseen,
+        lambda: Number(settings.lambda),
+        count: membersWithin(exploration, settings.epsilon),
+        format,
+        about,
+      });
+    },
+  };
 }

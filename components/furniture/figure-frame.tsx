@@ -4,9 +4,16 @@ import type { FigureState } from '../permalink/use-figure-state';
 import { FigureTools } from './figure-tools';
 
 /** What is drawn, as a table: the *Data* menu writes it. */
-export interface FigureData {
+export type FigureData = FigureRows | FigureFile;
+
+interface FigureRows {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** A table that is too large to be made where the page is drawn makes its file itself; `about` stands in the head of JSON. */
+interface FigureFile {
+  readonly file: (format: 'csv' | 'json', about: Readonly<Record<string, string>>) => Promise<Blob>;
 }
 
 interface Props<S extends StateShape> {

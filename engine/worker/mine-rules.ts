@@ -21,8 +21,11 @@ export interface MineRulesInput {
 }
 
 export interface MinedPool {
-  /** The rows by which rules are mined and models chosen: all with a label, but for those held out. */
-  readonly table: Table;
+  /**
+   * The rows by which rules are mined and models chosen: those with a label, but for those held out. Null where these are all:
+   * a large table is not sent back for nothing.
+   */
+  readonly table: Table | null;
   readonly mined: Mined;
   /** The columns that no rule uses. */
   readonly left: readonly string[];
@@ -52,7 +55,8 @@ export async function mineRules(
     const mined = await mine(rows, options, job);
     return pinned.length > 0 ? pinRules(mined, rows, pinned, mined.rules.length + pinned.length) : mined;
   };
-  if (holdOut === 0) return { table, mined: await rulesOf(table), left, warnings, unseen: null };
+  if (holdOut === 0)
+    return { table: table === all ? null : table, mined: await rulesOf(table), left, warnings, unseen: null };
   const { train, test } = splitRows(labels, table.n, holdOut, SEED);
   const seen = takeRows(table, train);
   const mined = await rulesOf(seen);
