@@ -178,3 +178,87 @@ test('a rule of one’s own is weighed, joins the pool, is filtered by, and a li
   await expect(figure(page).locator('.banned')).toContainText(name);
   await expect(page).not.toHaveURL(/pin=/);
 });
+
+test('a rectangle, drawn or typed, narrows down lists and choices, and the cloud goes closer', async ({ page }) => {
+  await open(page);
+  const area = (await figure(page).locator('.catcher').boundingBox())!;
+  const at = (x: number, y: number) => [area.x + x * area.width, area.y + y * area.height] as const;
+  await page.mouse.move(...at(0.4, 0.3));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.6, 0.5));
+  await expect(figure(page).locator('.brush text')).toHaveText(/\d/);
+  await page.mouse.move(...at(0.7, 0.7));
+  await page.mouse.up();
+  const bar = figure(page).locator('.selection-bar');
+  await expect(bar).toContainText('models selected');
+  await expect(page).toHaveURL(/box=/);
+  const count = Number((await bar.locator('strong').textContent())!.replaceAll(',', ''));
+  await expect(figure(page).locator('.filters summary')).toContainText(`Showing ${count.toLocaleString('en-US')} of`);
+  await button(page, 'most accurate').click();
+  await expect(page).toHaveURL(/a=\d/);
+  const edge = (await figure(page).locator('.brush .edge').boundingBox())!;
+  const marker = (await figure(page).locator('.marker.A .disc').boundingBox())!;
+  expect(marker.x + marker.width / 2).toBeGreaterThanOrEqual(edge.x - 1);
+  expect(marker.x + marker.width / 2).toBeLessThanOrEqual(edge.x + edge.width + 1);
+  await bar.getByText('Change the rectangle').click();
+  const from = bar.getByLabel('from').first();
+  await from.fill('0');
+  await from.press('Enter');
+  await expect
+    .poll(async () => Number((await bar.locator('strong').textContent())!.replaceAll(',', '')))
+    .not.toBe(count);
+  await button(page, 'Zoom in').click();
+  await expect(page).toHaveURL(/zoom=/);
+  await expect(figure(page).locator('.brush .edge')).toHaveCount(0);
+  await button(page, 'Zoom out').click();
+  await expect(page).not.toHaveURL(/zoom=/);
+  await page.keyboard.press('Control+z');
+  await expect(page).toHaveURL(/zoom=/);
+});
+
+test('a worker that dies in the middle of a search is replaced, and one that dies again is told, with a way on', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const workers: Worker[] = [];
+    const Plain = Worker;
+    Object.assign(window, { workers });
+    window.Worker = class extends Plain {
+      constructor(...input: ConstructorParameters<typeof Worker>) {
+        super(...input);
+        workers.push(this);
+      }
+    };
+  });
+  const kill = () =>
+    page.evaluate(() => {
+      const { workers } = window as unknown as { workers: Worker[] };
+      for (const worker of workers.splice(0))
+        worker.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+    });
+  await open(page);
+  const said = await headline(page).textContent();
+  await figure(page).getByRole('textbox', { name: 'rules to choose from, m' }).fill('200');
+  const progress = figure(page).getByRole('progressbar', { name: 'Progress of the search' });
+  await expect(progress).toBeVisible();
+  await kill();
+  await page.waitForTimeout(500);
+  await expect(progress).toBeVisible();
+  await kill();
+  await expect(figure(page).getByRole('alert')).toBeVisible();
+  await expect(headline(page)).toHaveText(said!);
+  await button(page, 'Try again').click();
+  await expect(progress).toBeVisible();
+  await button(page, 'Stop').click();
+  await expect(figure(page)).toContainText('Stopped');
+});
+
+test('whoever has no table at hand finds one a click away', async ({ page }) => {
+  await open(page, '#v=1&fig=explorer&data=titanic-2201');
+  for (const step of ['Data', 'Rules', 'Search', 'Look'])
+    await expect(figure(page).locator('.step-title', { hasText: step })).toBeVisible();
+  await figure(page).getByLabel('Table', { exact: true }).selectOption('own');
+  await expect(figure(page)).toContainText('No table is open yet');
+  await button(page, 'Try it with German credit').click();
+  await expect(finding(page)).toContainText('German credit');
+});

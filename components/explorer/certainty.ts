@@ -10,8 +10,8 @@ function roundCount(digits: string): string {
 }
 
 /** The number of members as it is said: "2,879", or "about 3.1 × 10¹²" for an estimate. */
-export const countWords = ({ count, certainty }: Pick<View, 'count' | 'certainty'>): string =>
-  certainty.exact ? formatCount(BigInt(count)) : `about ${roundCount(count)}`;
+export const countWords = (count: string, exact: boolean): string =>
+  exact ? formatCount(BigInt(count)) : `about ${roundCount(count)}`;
 
 /** How far shares of a uniform sample are from those of all, 19 times in 20 or more often. */
 const sampleError = (listed: number): string => `±${+(100 / Math.sqrt(listed)).toFixed(1)} points`;
@@ -37,9 +37,9 @@ export function promiseWords({ certainty, optimum }: Pick<View, 'certainty' | 'o
 
 /** What the models are that are looked at, where they are not all there are; null where they are. */
 export function sampleWords(view: Pick<View, 'complete' | 'listed' | 'count' | 'certainty'>): string | null {
-  const { complete, listed, certainty } = view;
+  const { complete, listed, count, certainty } = view;
   if (complete) return null;
-  const from = `From ${formatCount(listed)} of ${countWords(view)} models`;
+  const from = `From ${formatCount(listed)} of ${countWords(count, certainty.exact)} models`;
   const error = `shares are right to ${sampleError(listed)}`;
   const { uniformity } = certainty;
   if (uniformity === 'exact') return `${from}, drawn uniformly: ${error}.`;

@@ -1,4 +1,5 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { findDataset } from '../../engine/data/catalogue';
 import { Segments, Select } from '../controls/choice';
 import { capitalise } from '../format';
 import { FigureFrame } from '../furniture/figure-frame';
@@ -38,6 +39,9 @@ const STEPS = [
   { value: 'search', text: '3 Search' },
 ] as const;
 
+/** One click away from whoever has no table at hand. */
+const SAMPLE = findDataset(shape.data.fallback)!;
+
 /** Where one step is shown at a time, the others tell that something is wrong in them. */
 const marked = (problems: Record<(typeof STEPS)[number]['value'], string | null>) =>
   STEPS.map(({ value, text }) => ({ value, text: problems[value] ? `${text} !` : text }));
@@ -52,7 +56,7 @@ function Explorer({ initial }: { initial: Initial }) {
   const own = useOwnTable(state, set, FORGET);
   const elsewhere = usePublicTable(state.data);
   const known = useExploration(state, initial, touched || !isDefault(shape, state), own.file, elsewhere.file);
-  const { settings, shown, exploration, view, facts, pool, tasks, lost, fresh, loaded } = known;
+  const { settings, shown, exploration, view, headline, facts, pool, tasks, lost, fresh, loaded } = known;
   const look = useLook(state, shown, exploration, view, initial);
   const picking = usePicking(exploration, view, look, known.pair, set);
   const keeping = useKeptTable(state, own);
@@ -102,8 +106,8 @@ function Explorer({ initial }: { initial: Initial }) {
         controls={
           <>
             <p className="headline" data-busy={tasks.search.busy}>
-              <strong>{capitalise(countWords(view))}</strong> rule {view.count === '1' ? 'set comes' : 'sets come'}{' '}
-              within {shown.epsilon} of the best.
+              <strong>{capitalise(countWords(headline.count, headline.exact))}</strong> rule{' '}
+              {headline.count === '1' ? 'set comes' : 'sets come'} within {headline.epsilon} of the best.
             </p>
             <div className="history needs-script">
               <button type="button" className="quiet" disabled={!undo} onClick={() => undo?.()}>
@@ -159,6 +163,12 @@ function Explorer({ initial }: { initial: Initial }) {
             />
           </div>
           <div className="look">
+            <p className="step-title">
+              <span className="step-number">4</span> Look
+            </p>
+            <p className="figure-note">
+              Every dot is a rule set. Click one to compare it, or draw a rectangle to look at those in it.
+            </p>
             <div className="axis-choice">
               <Select
                 label="Up"
@@ -174,7 +184,12 @@ function Explorer({ initial }: { initial: Initial }) {
               />
             </div>
             {closed && (
-              <p className="figure-note">No table is open yet; the picture below is of {shown.dataset.title}.</p>
+              <p className="figure-note">
+                No table is open yet; the picture below is of {shown.dataset.title}.{' '}
+                <button type="button" className="chip" onClick={() => set({ ...FORGET, data: SAMPLE.slug })}>
+                  Try it with {SAMPLE.title}
+                </button>
+              </p>
             )}
             <Offer task={tasks.search} searched={known.searched} way={state.way} set={set} />
             <Scatter

@@ -42,7 +42,10 @@ export function FeaturesTab({ exploration, settings, state, view, places, places
   const sample = sampleWords(view);
   const most = Math.max(1e-9, ...(ranges ? [...ranges.columns.values()].map(([, high]) => high) : []));
   const toggle = (name: string, field: 'using' | 'avoiding') => set({ [field]: state[field] === name ? '' : name });
-  if (places.length === 0) return <p className="figure-note">No model is shown.</p>;
+  if (places.length === 0)
+    return (
+      <p className="figure-note">No model passes the filter and lies in the rectangle: show more below the cloud.</p>
+    );
   return (
     <div data-busy={task.busy}>
       {sample && <p className="figure-note">{sample}</p>}

@@ -6,6 +6,8 @@ import type { State } from './settings';
 /** Which of the models are looked at. */
 export type Filter = Pick<State, 'most' | 'least' | 'using' | 'avoiding' | 'has' | 'lacks'>;
 
+export const NO_FILTER: Filter = { most: null, least: null, using: '', avoiding: '', has: '', lacks: '' };
+
 export const filterOf = ({ most, least, using, avoiding, has, lacks }: State): Filter => ({
   most,
   least,

@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { Segments, Select } from '../controls/choice';
 import { formatCount } from '../format';
-import { filterOf, isFiltering } from './filter';
+import { filterOf, isFiltering, NO_FILTER } from './filter';
 import type { Slot } from './scatter';
 import type { State } from './settings';
 
@@ -62,47 +63,60 @@ export function FilterBar({ state, columns, rules, longest, shown, of, set }: Fi
     Array.from({ length: longest }, (_, i) => ({ value: String(i + 1), text: `${words} ${i + 1}` }));
   const sizeOf = (size: number | null) => (size === null ? '' : String(Math.min(size, longest)));
   const filtering = shown < of;
+  const [open, setOpen] = useState(false);
+  const asked = isFiltering(filterOf(state));
   return (
-    <details className="more filters needs-script" open={isFiltering(filterOf(state))}>
+    <details
+      className="more filters needs-script"
+      open={asked || open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{filtering ? `Showing ${formatCount(shown)} of ${formatCount(of)}` : 'Show only some'}</summary>
-      <div>
-        <Select
-          label="Rules"
-          value={sizeOf(state.most)}
-          options={[{ value: '', text: 'any number' }, ...sizes('at most')]}
-          onChange={(most) => set({ most: most === '' ? null : Number(most) })}
-        />
-        <Select
-          label="and"
-          value={sizeOf(state.least)}
-          options={[{ value: '', text: 'any number' }, ...sizes('at least')]}
-          onChange={(least) => set({ least: least === '' ? null : Number(least) })}
-        />
-        <Select
-          label="Using"
-          value={state.using}
-          options={[{ value: '', text: 'any column' }, ...named]}
-          onChange={(using) => set({ using })}
-        />
-        <Select
-          label="Not using"
-          value={state.avoiding}
-          options={[{ value: '', text: 'no matter' }, ...named]}
-          onChange={(avoiding) => set({ avoiding })}
-        />
-        <Select
-          label="With the rule"
-          value={state.has}
-          options={[{ value: '', text: 'any rule' }, ...written]}
-          onChange={(has) => set({ has })}
-        />
-        <Select
-          label="Without the rule"
-          value={state.lacks}
-          options={[{ value: '', text: 'no matter' }, ...written]}
-          onChange={(lacks) => set({ lacks })}
-        />
-      </div>
+      {(asked || open) && (
+        <div>
+          <Select
+            label="Rules"
+            value={sizeOf(state.most)}
+            options={[{ value: '', text: 'any number' }, ...sizes('at most')]}
+            onChange={(most) => set({ most: most === '' ? null : Number(most) })}
+          />
+          <Select
+            label="and"
+            value={sizeOf(state.least)}
+            options={[{ value: '', text: 'any number' }, ...sizes('at least')]}
+            onChange={(least) => set({ least: least === '' ? null : Number(least) })}
+          />
+          <Select
+            label="Using"
+            value={state.using}
+            options={[{ value: '', text: 'any column' }, ...named]}
+            onChange={(using) => set({ using })}
+          />
+          <Select
+            label="Not using"
+            value={state.avoiding}
+            options={[{ value: '', text: 'no matter' }, ...named]}
+            onChange={(avoiding) => set({ avoiding })}
+          />
+          <Select
+            label="With the rule"
+            value={state.has}
+            options={[{ value: '', text: 'any rule' }, ...written]}
+            onChange={(has) => set({ has })}
+          />
+          <Select
+            label="Without the rule"
+            value={state.lacks}
+            options={[{ value: '', text: 'no matter' }, ...written]}
+            onChange={(lacks) => set({ lacks })}
+          />
+          {asked && (
+            <button type="button" className="chip" onClick={() => set(NO_FILTER)}>
+              Show all
+            </button>
+          )}
+        </div>
+      )}
     </details>
   );
 }

@@ -78,7 +78,10 @@ export function PeopleTab({ exploration, settings, view, places, placesKey }: Pr
     () => (known ? mostContested(exploration, settings, known.counts, known.models) : []),
     [known, exploration, settings],
   );
-  if (places.length === 0) return <p className="figure-note">No model is shown, so nobody is told anything.</p>;
+  if (places.length === 0)
+    return (
+      <p className="figure-note">No model passes the filter and lies in the rectangle: show more below the cloud.</p>
+    );
   if (!known) return <p className="figure-note">Asking every model about everybody …</p>;
   const { one, many } = settings.dataset.person;
   const { yes, no } = view.answers;

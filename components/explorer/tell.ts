@@ -9,7 +9,7 @@ import type { View } from './view';
 /** The finding in one sentence, with the current numbers. */
 export function findingOf(view: View, { dataset, lambda, epsilon }: Settings): string {
   const found =
-    `${dataset.title}: ${countWords(view)} rule sets of ${view.m} rules come within ${epsilon} of the best ` +
+    `${dataset.title}: ${countWords(view.count, view.certainty.exact)} rule sets of ${view.m} rules come within ${epsilon} of the best ` +
     `objective ${view.optimum.value.toFixed(4)} at a price of ${lambda} a rule.`;
   if (!view.models || !view.disagreement) return found;
   const [a, b] = view.models;

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { findPublic } from '../../engine/data/catalogue';
 import type { Dataset } from '../../engine/data/catalogue/types';
 import type { ColumnFacts } from '../../engine/data/describe';
@@ -9,6 +9,7 @@ import { formatCount } from '../format';
 import { defaultsOf } from '../permalink/state';
 import { useTask } from '../use-task';
 import {
+  countOf,
   covers,
   type Exploration,
   type Loaded,
@@ -117,13 +118,18 @@ export function useExploration(
     { key: SETTLED_WITH, result: null },
     current !== null,
   );
-  const exploration = known.result;
-  last.current = exploration;
-  const answered = covers(exploration, poolKeyNow, settings);
-  const shown = useMemo(
-    () => (answered ? settings : (exploration?.settings ?? DEFAULT_SETTINGS)),
-    [answered, exploration, settings],
+  last.current = known.result;
+  const covered = covers(known.result, poolKeyNow, settings);
+  const now = useMemo(
+    () => ({
+      exploration: known.result,
+      answered: covered,
+      shown: covered ? settings : (known.result?.settings ?? DEFAULT_SETTINGS),
+    }),
+    [known.result, covered, settings],
   );
+  // The count answers at once; dots, lists and cards follow as soon as the browser has time.
+  const { exploration, answered, shown } = useDeferredValue(now);
 
   const telling = useMemo(() => {
     if (!exploration) return null;
@@ -141,6 +147,11 @@ export function useExploration(
     () => (exploration ? lookAt(exploration, shown, pair && [pair.a, pair.b]) : initial.view),
     [exploration, shown, pair, initial],
   );
+  const headline = useMemo(() => {
+    const { epsilon } = now.shown;
+    if (!now.exploration) return { count: view.count, exact: view.certainty.exact, epsilon };
+    return { count: String(countOf(now.exploration, epsilon)), exact: now.exploration.found.exact, epsilon };
+  }, [now, view]);
   const columns = useMemo(() => {
     const named = exploration ? columnsOf(exploration.pool.mined.rules) : [];
     return named.map((name) => ({ name, title: shown.dataset.columns[name]?.title ?? name }));
@@ -166,6 +177,7 @@ export function useExploration(
     shown,
     exploration,
     view,
+    headline,
     facts: columnsOfTable?.facts ?? (tableKey === DEFAULT_SOURCE.key ? initial.facts : []),
     loaded,
     question,
@@ -173,7 +185,7 @@ export function useExploration(
     tasks: { table, pool, search: known },
     pair,
     /** What is searched, as a text. */
-    searched: searchTaskKey(poolKeyNow, settings, exploration),
+    searched: searchTaskKey(poolKeyNow, settings, known.result),
     /** Whether the link names a model by rules that are not in the pool. */
     lost:
       exploration !== null &&
