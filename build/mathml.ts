@@ -71,6 +71,26 @@ function unwrap(span: Node): Node {
   return { ...math, properties: display ? { display } : {}, children: children!.filter((c) => c.tagName === 'mrow') };
 }
 
+const CLOSING = /^[.,;:!?)\]’”…]+/;
+const OPENING = /[(“‘]$/;
+
+/** No line breaks between a formula and the punctuation that belongs to it. */
+function holdTogether(children: readonly Node[]): Node[] {
+  const out: Node[] = [];
+  for (const [i, child] of children.entries()) {
+    const formula = child.tagName === 'math' && !child.properties?.display;
+    const [before, after] = [out.at(-1), children[i + 1]];
+    const opening = formula && before?.type === 'text' ? OPENING.exec(before.value!)?.[0] : undefined;
+    const closing = formula && after?.type === 'text' ? CLOSING.exec(after.value!)?.[0] : undefined;
+    if (opening) before!.value = before!.value!.slice(0, -opening.length);
+    if (closing) after.value = after.value!.slice(closing.length);
+    const held = [{ type: 'text', value: opening ?? '' }, child, { type: 'text', value: closing ?? '' }];
+    const span = { type: 'element', tagName: 'span', properties: { className: 'held' }, children: held };
+    out.push(opening || closing ? span : child);
+  }
+  return out;
+}
+
 /**
  * A rehype plugin, after rehype-katex with MathML as its output: leaves what MathML Core knows, spaces small type as TeX does,
  * and holds every character against the font that `npm run fonts` has cut.
@@ -86,6 +106,7 @@ export function tidyMathml() {
       walk(child, file);
       return child;
     });
+    if (node.children) node.children = holdTogether(node.children);
   };
   return walk;
 }
