@@ -40,6 +40,9 @@ async function infect(page: Page): Promise<(script: string | null, times?: numbe
   };
 }
 
+/** Closes itself without a word when it is asked to run something. */
+const MUTE = `addEventListener('message', ({ data }) => { if (data?.path?.[0] === 'run') close(); })`;
+
 /** Dies in the middle of whatever it is asked to run. */
 const MORTAL = `addEventListener('message', ({ data }) => {
   if (data?.path?.[0] === 'run') setTimeout(() => { throw new Error('killed'); }, 20);
@@ -55,9 +58,6 @@ test('workers that die are replaced; when they die again the reader is told, and
   expect(said).not.toContain('λ = 0.01 ');
 
   // Every worker from now on: what was known stays on the screen.
-  await page.evaluate(() => {
-    for (const link of document.querySelectorAll('link[rel=modulepreload]')) link.remove();
-  });
   give(MORTAL);
   const kill = () => Promise.all(page.workers().map((worker) => worker.evaluate('setTimeout(() => { throw 1; })')));
   await kill();
@@ -70,6 +70,16 @@ test('workers that die are replaced; when they die again the reader is told, and
   await expect(alert(page, 'teaser')).toBeHidden();
   await expect(figure(page, 'teaser').locator('[data-busy="true"]')).toHaveCount(0);
   await expect(finding(page, 'teaser')).not.toHaveText(said!);
+
+  // One that is gone without a word costs the reader another move.
+  give(MUTE, 1);
+  await kill();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(500);
+  const silent = await finding(page, 'teaser').textContent();
+  await page.keyboard.press('ArrowRight');
+  await expect(finding(page, 'teaser')).not.toHaveText(silent!);
+  await expect(figure(page, 'teaser').locator('[data-busy="true"]')).toHaveCount(0);
 });
 
 test('where memory is refused the reader is told what to do, and the last answer stays', async ({ page }) => {

@@ -22,7 +22,7 @@ export class Guard extends Component<Props, { failed: boolean }> {
     return (
       <p className="figure-note problem" role="alert">
         This figure stopped by a fault of its own; the rest of the article goes on.{' '}
-        <button type="button" className="quiet" onClick={this.again}>
+        <button type="button" className="button" onClick={this.again}>
           Begin again
         </button>
       </p>

@@ -1,5 +1,5 @@
 /**
- * Says under a figure that its script did not come, so that it stays as it is drawn; tries again when the reader says so, or
+ * Says above a figure that its script did not come, so that it stays as it is drawn; tries again when the reader says so, or
  * when the network is back.
  */
 export function tellUnreached(element: HTMLElement, retry: () => void): void {
@@ -8,10 +8,10 @@ export function tellUnreached(element: HTMLElement, retry: () => void): void {
   note.setAttribute('role', 'alert');
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'quiet';
+  button.className = 'button';
   button.textContent = 'Try again';
   note.append('This figure stays as it is drawn: the network seems to be gone. ', button);
-  element.after(note);
+  element.before(note);
   const again = () => {
     removeEventListener('online', again);
     note.remove();
