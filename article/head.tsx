@@ -1,13 +1,16 @@
 import { frontMatter } from './front-matter';
 import { addressOf } from './sharing';
 
-/** What the page may load and run: itself. WebAssembly is compiled from its own scripts; one public host is asked for tables on request. */
+/**
+ * What the page may load and run: itself. WebAssembly is compiled from its own scripts; Gecode, which may join the race, starts
+ * its worker from a blob; exported pictures hold their fonts and canvases as data; one public host is asked for tables on request.
+ */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self'",
-  "img-src 'self' data: blob:",
+  "img-src 'self' data:",
   "connect-src 'self' https://raw.githubusercontent.com",
   "worker-src 'self' blob:",
   "base-uri 'none'",

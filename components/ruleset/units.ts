@@ -1,5 +1,6 @@
 import { type BitSet, hasBit } from '../../engine/bits/bitset';
 import { totalWeight } from '../../engine/ers/instance';
+import { SQUARE_DOT } from '../charts/square-dot';
 import { labelWords, type Study } from '../study/study';
 import type { Block } from './view';
 
@@ -48,7 +49,7 @@ export function marksOf({ people, columns, positive }: Block, said: BitSet): str
     const kind = hasBit(said, row) === positive ? 'right' : 'wrong';
     const [x, y] = [k % columns, Math.floor(k / columns)];
     const move = `m${x - at[kind][0]} ${y - at[kind][1]}`;
-    paths[kind] += kind === 'right' ? `${move}h0` : move + CROSSED;
+    paths[kind] += move + (kind === 'right' ? SQUARE_DOT : CROSSED);
     at[kind] = [x, y];
   });
   const [right, wrong] = positive ? ['yes', 'no'] : ['no', 'yes'];

@@ -1,3 +1,5 @@
+import { SQUARE_DOT } from '../charts/square-dot';
+
 /** Tiles side by side in rows, one for each model, the best first. */
 export interface Board {
   readonly columns: number;
@@ -24,7 +26,7 @@ export function tileAt(x: number, y: number, tiles: number, { columns, rows }: B
 }
 
 /**
- * The middles of some tiles as dots of no length, to be drawn with square caps as wide as the marks should be: a sixth of
+ * The middles of some tiles as dots, to be drawn with square caps as wide as the marks should be: a sixth of
  * the text that squares would take.
  */
 export function tileDots(tiles: readonly number[], { columns }: Board): string {
@@ -32,9 +34,9 @@ export function tileDots(tiles: readonly number[], { columns }: Board): string {
   return tiles
     .map((k, i) => {
       const [column, row] = [k % columns, Math.floor(k / columns)];
-      const move = i === 0 ? `M${column + 0.5} ${row + 0.5}h0` : `m${column - x} ${row - y}h0`;
+      const move = i === 0 ? `M${column + 0.5} ${row + 0.5}` : `m${column - x} ${row - y}`;
       [x, y] = [column, row];
-      return move;
+      return move + SQUARE_DOT;
     })
     .join('');
 }
