@@ -258,7 +258,7 @@ test('people, features, rules and code are a tab away, and a banned rule is in n
     'ers -- mine public/data/german-credit.csv',
   );
   await figure(page).locator('.tabs').getByText('Rules').click();
-  const ban = figure(page).locator('.rule-table').getByRole('button').first();
+  const ban = figure(page).locator('.rule-table').getByRole('button', { name: 'Ban: ' }).first();
   const name = (await ban.getAttribute('aria-label'))!.replace('Ban: ', '');
   await ban.click();
   await expect(figure(page).locator('.banned')).toContainText(name);

@@ -1,3 +1,4 @@
+import type { Way } from '../../engine/worker/estimate-models';
 import { formatCount, formatPower, log10Of } from '../format';
 import type { View } from './view';
 
@@ -16,9 +17,13 @@ export const countWords = (count: string, exact: boolean): string =>
 /** How far shares of a uniform sample are from those of all, 19 times in 20 or more often. */
 const sampleError = (listed: number): string => `±${+(100 / Math.sqrt(listed)).toFixed(1)} points`;
 
-/** What an estimate promises; null for an exact count. */
-export function promiseWords({ certainty, optimum }: Pick<View, 'certainty' | 'optimum'>): string | null {
+/** What an estimate promises; null where an exact count was asked for. */
+export function promiseWords(
+  { certainty, optimum }: Pick<View, 'certainty' | 'optimum'>,
+  way: Way | null,
+): string | null {
   const { exact, guarantee, spread, proven } = certainty;
+  if (way && exact) return 'Exact after all: the set is small enough to be compiled.';
   const parts: string[] = [];
   if (guarantee)
     parts.push(

@@ -4,6 +4,7 @@ import type { Dataset } from '../../engine/data/catalogue/types';
 import { captureAll } from '../../engine/data/literals';
 import type { Table } from '../../engine/data/table';
 import type { ColumnType } from '../../engine/data/types';
+import { countWithin as countByCurve } from '../../engine/ers/diagram-count';
 import type { Instance } from '../../engine/ers/instance';
 import { modelRules } from '../../engine/ers/model-list';
 import { add, compare, parseRational } from '../../engine/ers/rational';
@@ -22,6 +23,9 @@ export const LISTED = 100_000;
 
 type Job = { signal: AbortSignal; onProgress: (p: { fraction: number; partial?: unknown }) => void };
 
+/** With so many models left of a sample, a smaller ε needs no other one. */
+const ENOUGH = 1000;
+
 /** A table, and what it was read from. */
 export interface Loaded extends ReadTable {
   readonly key: string;
@@ -35,7 +39,7 @@ export interface Pool extends MinedPool {
   readonly table: Table;
 }
 
-/** A search for one pool, two groups, one λ and one ε. It answers for every smaller ε, too, when it listed all. */
+/** A search for one pool, two groups, one λ and one ε. It answers for smaller ε, too, when it listed or compiled all. */
 export interface Exploration {
   readonly key: string;
   readonly pool: Pool;
@@ -146,7 +150,9 @@ export async function search(
 export function covers(exploration: Exploration | null, poolKeyNow: string, settings: Settings): boolean {
   if (!exploration || exploration.key !== searchKey(poolKeyNow, settings)) return false;
   const order = compare(parseRational(settings.epsilon), parseRational(exploration.settings.epsilon));
-  return order === 0 || (order < 0 && exploration.found.complete);
+  const { complete, curve } = exploration.found;
+  if (order >= 0) return order === 0;
+  return complete || (curve !== null && membersWithin(exploration, settings.epsilon) >= ENOUGH);
 }
 
 /** How many of the listed models lie within ε; they come first. */
@@ -156,9 +162,16 @@ export function membersWithin({ pool, found, settings }: Exploration, epsilon: s
   return countWithin(found.models, pool.mined.instance, parseRational(settings.lambda), theta);
 }
 
+function countBelow(exploration: Exploration, epsilon: string): bigint {
+  const { curve, optimum } = exploration.found;
+  return curve
+    ? countByCurve(curve, add(optimum, parseRational(epsilon)))
+    : BigInt(membersWithin(exploration, epsilon));
+}
+
 /** The number of models within ε. */
 export const countOf = (exploration: Exploration, epsilon: string): bigint =>
-  epsilon === exploration.settings.epsilon ? exploration.found.count : BigInt(membersWithin(exploration, epsilon));
+  epsilon === exploration.settings.epsilon ? exploration.found.count : countBelow(exploration, epsilon);
 
 /** The rule indices of a model. */
 export const modelAt = ({ found }: Exploration, k: number): number[] => [...modelRules(found.models, k)];

@@ -156,6 +156,7 @@ function Explorer({ initial }: { initial: Initial }) {
             <SearchStep
               current={step === 'search'}
               settings={settings}
+              shown={shown}
               state={state}
               view={view}
               task={tasks.search}

@@ -87,7 +87,7 @@ export function RulesTab({ exploration, settings, state, view, places, set }: Pr
                   onClick={() => pin(instance.rules[j].name)}
                 >
                   pin
-                </button>
+                </button>{' '}
                 <button
                   type="button"
                   className="chip"

@@ -12,6 +12,8 @@ import type { View } from './view';
 interface Props {
   current: boolean;
   settings: Settings;
+  /** The settings that the view was made with. */
+  shown: Settings;
   state: State;
   view: View;
   /** The running search. */
@@ -44,8 +46,8 @@ function rarity({ count, m }: View): string {
 }
 
 /** What a model costs and how much worse than the best it may be; what the search found. */
-export function SearchStep({ current, settings: { lambda, epsilon }, state, view, task, set }: Props) {
-  const promise = promiseWords(view);
+export function SearchStep({ current, settings: { lambda, epsilon }, shown, state, view, task, set }: Props) {
+  const promise = promiseWords(view, shown.way);
   return (
     <Step number={3} title="Search" current={current} problem={task.problem}>
       <DecimalSlider

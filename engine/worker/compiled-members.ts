@@ -1,6 +1,6 @@
 import { type CompileOptions, compile } from '../ers/compile';
 import type { Diagram } from '../ers/diagram';
-import { distribution, totalCount } from '../ers/diagram-count';
+import { curve, distribution, totalCount } from '../ers/diagram-count';
 import { listMembers } from '../ers/diagram-list';
 import { uniformSampler } from '../ers/diagram-sample';
 import { type Instance, totalWeight } from '../ers/instance';
@@ -41,7 +41,8 @@ export async function compiledMembers(
 ): Promise<Members | null> {
   const diagram = await compile(instance, options, { signal: job.signal });
   if (diagram.outgrown) return null;
-  const count = totalCount(await distribution(diagram, job));
+  const joint = await distribution(diagram, job);
+  const count = totalCount(joint);
   const complete = count <= BigInt(most);
   const models = complete
     ? await listMembers(diagram, () => true, most, job.signal)
@@ -51,6 +52,7 @@ export async function compiledMembers(
     count,
     models: await models.sorted(totalWeight(instance), parseRational(options.lambda)),
     complete,
+    curve: complete ? null : curve(diagram, joint),
     method: 'compiled',
     nodes: diagram.states,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatRational } from '../ers/rational';
+import { countWithin } from '../ers/diagram-count';
+import { add, formatRational, parseRational } from '../ers/rational';
 import { everyModel, fourteenRules, listed, membersOf } from '../ers/testing';
 import type { Crew } from './crew';
 import { directEngine } from './direct';
@@ -51,6 +52,16 @@ describe('an estimate', () => {
     const alike = await estimateModels(crew(3, false), input, way);
     expect(alike.count).toBe(found.count);
     expect(listed(alike.models)).toEqual(listed(found.models));
+  });
+
+  test('of a compiled set beyond the budget tells the number for every smaller ε', async () => {
+    const found = await estimateModels(crew(1, true), { ...input, budget: 50 }, ways[0]);
+    expect(found).toMatchObject({ count: all.count, exact: true, complete: false, proven: true });
+    expect(found.models.length).toBe(50);
+    const near = add(all.optimum, parseRational('0.05'));
+    const fewer = membersOf(everyModel(fourteenRules, input.lambda), formatRational(near)).length;
+    expect(fewer).toBeLessThan(Number(all.count));
+    expect(countWithin(found.curve!, near)).toBe(BigInt(fewer));
   });
 
   test('of an empty pool says what to do', async () => {

@@ -3,7 +3,7 @@ import { type Instance, totalWeight } from '../ers/instance';
 import { ModelCollector } from '../ers/model-collector';
 import { type ModelList, modelRules, modelSize } from '../ers/model-list';
 import { phase } from '../ers/phases';
-import { add, compare, formatRational, parseRational, type Rational } from '../ers/rational';
+import { add, compare, formatRational, parseRational, type Rational, rational } from '../ers/rational';
 import type { Job } from '../job';
 import { type Crew, runAll } from './crew';
 import { CERTAIN, type FoundModels, type Members, NO_RULE, type SearchModelsInput } from './found-models';
@@ -65,6 +65,7 @@ async function byHashing(
     guarantee,
     models,
     complete: exact && BigInt(models.length) === count,
+    curve: null,
     uniformity: drawn.uniformity,
     method: 'hashing',
     nodes: counted.nodes + drawn.nodes,
@@ -91,10 +92,17 @@ async function byWalking(crew: Crew, instance: Instance, question: Question, job
     spread: [estimates[0], estimates[WALKS - 1]],
     models,
     complete: false,
+    curve: null,
     uniformity: null,
     method: 'splitting',
     nodes: walks.reduce((sum, { nodes }) => sum + nodes, 0),
   };
+}
+
+/** The best objective of the members, as far as they are known; null where none is. */
+function leastOf({ models, curve }: Members, W: number, price: Rational): Rational | null {
+  if (curve) return rational(curve.costs[0], curve.denominator);
+  return models.length > 0 ? objective(W, price, models.mistakes[0], modelSize(models, 0)) : null;
 }
 
 /**
@@ -126,8 +134,8 @@ export async function estimateModels(
       (way.by === 'hashing'
         ? await byHashing(crew, instance, question, way, phase(job, 0.2, 0.95))
         : await byWalking(crew, instance, question, phase(job, 0.2, 0.95)));
-    const { models } = found;
-    const least = models.length > 0 ? objective(W, price, models.mistakes[0], modelSize(models, 0)) : optimum;
+    const { models, curve } = found;
+    const least = leastOf(found, W, price) ?? optimum;
     if (compare(least, optimum) < 0) {
       // A member is better than the best that was known: then all are to be held against that one.
       optimum = least;
@@ -140,7 +148,7 @@ export async function estimateModels(
       models,
       optimum,
       theta,
-      proven: best.proven || found.complete,
+      proven: best.proven || found.complete || curve !== null,
       nodes: best.nodes + found.nodes,
       ms: performance.now() - began,
       threads: crew.size,

@@ -1,4 +1,5 @@
 import type { BitSet } from '../bits/bitset';
+import type { Curve } from '../ers/diagram-count';
 import type { Instance } from '../ers/instance';
 import type { ModelList } from '../ers/model-list';
 import type { Rational } from '../ers/rational';
@@ -38,6 +39,8 @@ export interface Members extends Certainty {
   /** All members, or a sample; by objective, then fewer rules first, then rule indices. */
   readonly models: ModelList;
   readonly complete: boolean;
+  /** The exact number of members for every smaller θ, where it is known beside a sample. */
+  readonly curve: Curve | null;
   /** How they were counted. */
   readonly method: 'depth-first' | 'compiled' | 'hashing' | 'splitting';
   readonly nodes: number;

@@ -1,3 +1,4 @@
+import { bestFound } from '../ers/best-found';
 import type { CountSoFar } from '../ers/count';
 import { type EnumerateResult, enumerate } from '../ers/enumerate';
 import type { Instance } from '../ers/instance';
@@ -14,6 +15,9 @@ import {
   NO_RULE,
   type SearchModelsInput,
 } from './found-models';
+
+/** A beam search finds the best mostly at once; so many evaluations may prove it. */
+const MOST_NODES = 50_000_000;
 
 /** From here on the set is compiled, when it can be, instead of counted one by one. */
 const MANY = 20_000_000;
@@ -71,6 +75,7 @@ async function findMembers(
     count,
     models,
     complete,
+    curve: null,
     method,
     nodes,
   });
@@ -89,7 +94,9 @@ export async function searchModels(input: SearchModelsInput, caller: Job<CountSo
   const began = performance.now();
   const job = onlyGrowing(caller);
   const { instance, lambda, epsilon } = input;
-  const best = await optimum(instance, { lambda }, phase(job, 0, 0.2));
+  const quick = await bestFound(instance, { lambda, mostNodes: MOST_NODES }, phase(job, 0, 0.1) as Job<never>);
+  const sure = quick.proven ? null : await optimum(instance, { lambda }, phase(job, 0.1, 0.2) as Job<never>);
+  const best = { optimum: sure ? sure.optimum : quick.objective, nodes: quick.nodes + (sure?.nodes ?? 0) };
   if (!best.optimum) throw new RangeError(NO_RULE);
   const theta = add(best.optimum, parseRational(epsilon));
   const found = await findMembers(input, formatRational(theta), job);
