@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { count } from '../ers/count';
 import { enumerate } from '../ers/enumerate';
 import { drawInstance, listed } from '../ers/testing';
@@ -28,47 +28,50 @@ const longer = { ...searching, theta: '0.8' };
 const instance = drawInstance({
   seed: 5,
   n: 90,
-  densities: Array(26).fill(0.15),
+  densities: Array(25).fill(0.15),
   positives: 0.4,
   duplicates: true,
   heaviest: 3,
 });
 
-let crew: NodeCrew | undefined;
+/** Threads take long to start: those of a size serve all tests of it. */
+const crews = new Map<number, NodeCrew>();
+
 /** Threads that share out even what takes one hand no time. */
 function impatient(size: number): NodeCrew {
-  crew = { ...nodeCrew(size), patience: 0, ready: async () => {} };
+  const crew = crews.get(size) ?? { ...nodeCrew(size), patience: 0, ready: async () => {} };
+  crews.set(size, crew);
   return crew;
 }
-afterEach(() => {
-  crew?.close();
-  threads.length = 0;
+afterAll(() => {
+  for (const crew of crews.values()) crew.close();
 });
 
 describe('with real threads', { timeout: 60_000 }, () => {
   test.each([1, 2, 8])('%i: the count and the list are the same', async (size) => {
+    const known = threads.length;
     const expected = await count(instance, question);
     expect(expected.count).toBeGreaterThan(1000n);
     const counted = await countWithPool(impatient(size), instance, searching);
     expect(counted).toMatchObject({ count: expected.count, bySize: expected.bySize, method: 'depth-first' });
-    const shared = await enumerateWithPool(crew!, instance, question);
+    const shared = await enumerateWithPool(impatient(size), instance, question);
     expect(shared).toMatchObject({ count: expected.count, complete: true });
     expect(listed(shared.models)).toEqual(listed((await enumerate(instance, question)).models));
-    expect(threads.length > 0).toBe(size > 1);
+    expect(threads.length > known).toBe(size > 1);
   });
 
-  test('one that dies is replaced, and its work is done again', async () => {
-    let killed = 0;
+  test('those that die are replaced, and their work is done again', async () => {
+    let known = 0;
     const { count: members } = await countWithPool(impatient(2), instance, longer, {
       onProgress: ({ fraction }) => {
-        if (killed > 0 || fraction < 0.3 || threads.length === 0) return;
-        killed++;
-        void threads[0].terminate();
+        if (known > 0 || fraction < 0.3) return;
+        known = threads.length;
+        for (const thread of threads) void thread.terminate();
       },
     });
-    expect(killed).toBe(1);
+    expect(known).toBeGreaterThan(0);
     expect(members).toBe((await count(instance, { ...question, theta: longer.theta })).count);
-    expect(threads.length).toBe(3);
+    expect(threads.length).toBeGreaterThan(known);
   });
 
   test('they stop when told to, and go on with other work', async () => {
@@ -79,7 +82,7 @@ describe('with real threads', { timeout: 60_000 }, () => {
       onProgress: ({ fraction }) => fraction > 0.16 && controller.abort(reason),
     });
     await expect(stopped).rejects.toBe(reason);
-    const again = await countWithPool(crew!, instance, longer);
-    expect(again.count).toBe((await count(instance, { ...question, theta: longer.theta })).count);
+    const again = await countWithPool(impatient(2), instance, searching);
+    expect(again.count).toBe((await count(instance, question)).count);
   });
 });
