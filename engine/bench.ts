@@ -5,6 +5,7 @@ import { exactTable } from './bench/exact';
 import { growingTable } from './bench/growing';
 import { ownQuestions, readQuestions } from './bench/questions';
 import { threadsTable } from './bench/threads';
+import { compiledTable, listingTable } from './bench/whole';
 
 /**
  * `npm run bench`: this engine beside BB-enum as published, general solvers, and itself with two threads, compiled and
@@ -24,7 +25,7 @@ const { values: options } = parseArgs({
     /** Seconds for each general solver and set. */
     'peer-limit': { type: 'string', default: '20' },
     /** Some of the tables only. */
-    tables: { type: 'string', default: 'exact,threads,growing,estimates' },
+    tables: { type: 'string', default: 'exact,threads,listing,compiled,growing,estimates' },
   },
 });
 
@@ -39,6 +40,8 @@ const tables = options.tables.split(',');
 console.log(`${cpus()[0]?.model}, ${availableParallelism()} processors, Node ${process.version}`);
 if (tables.includes('exact')) await exactTable(listed, Number(options.limit) * 1000);
 if (tables.includes('threads')) await threadsTable(questions.filter(({ members }) => members > 5e7 && members < 3e8));
+if (tables.includes('listing')) await listingTable(listed.filter(({ members }) => members > 9e5 && members < 1.2e6));
+if (tables.includes('compiled')) await compiledTable(questions.filter(({ members }) => members > 5e7));
 if (tables.includes('growing'))
   await growingTable(['house-votes-84', 'german-credit'], Number(options['peer-limit']) * 1000);
 if (tables.includes('estimates')) await estimatesTable(questions.filter(({ members }) => members >= 900_000));
