@@ -8,10 +8,18 @@ const CACHE = SITE + __VERSION__;
 
 const pageOf = (url) => new URL(url.pathname.replace(/\/index\.html$/, '/'), url);
 
+async function keep(cache, file) {
+  const address = new URL(file, self.registration.scope);
+  const response = await fetch(address, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  // Browsers refuse a page whose answer was redirected, as some hosts do with folders.
+  await cache.put(address, response.redirected ? new Response(response.body, response) : response);
+}
+
 self.addEventListener('install', (event) => {
   const fill = async () => {
     const cache = await caches.open(CACHE);
-    await cache.addAll(FILES.map((file) => new Request(new URL(file, self.registration.scope), { cache: 'no-cache' })));
+    await Promise.all(FILES.map((file) => keep(cache, file)));
   };
   event.waitUntil(fill());
 });
@@ -24,12 +32,17 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(clean());
 });
 
+async function answer(request) {
+  const address = pageOf(new URL(request.url));
+  const cache = await caches.open(CACHE);
+  const find = (url) => cache.match(url, { ignoreSearch: true, ignoreVary: true });
+  const kept = await find(address);
+  if (kept) return kept;
+  const folder = new URL(`${address.pathname}/`, address);
+  return request.mode === 'navigate' && (await find(folder)) ? Response.redirect(folder) : fetch(request);
+}
+
 self.addEventListener('fetch', (event) => {
-  const url = new URL(event.request.url);
-  if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
-  const answer = async () => {
-    const cache = await caches.open(CACHE);
-    return (await cache.match(pageOf(url), { ignoreSearch: true, ignoreVary: true })) ?? fetch(event.request);
-  };
-  event.respondWith(answer());
+  const { method, url } = event.request;
+  if (method === 'GET' && new URL(url).origin === self.location.origin) event.respondWith(answer(event.request));
 });
