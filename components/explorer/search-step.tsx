@@ -87,7 +87,9 @@ export function SearchStep({ current, settings: { lambda, epsilon }, shown, stat
           <dd title={view.optimum.fraction}>{view.optimum.value.toFixed(4)}</dd>
         </div>
         <div>
-          <dt>of all 2^{view.m} rule sets</dt>
+          <dt>
+            of all 2<sup>{view.m}</sup> rule sets
+          </dt>
           <dd>{rarity(view)}</dd>
         </div>
       </dl>

@@ -63,14 +63,6 @@ export function Chart({ view, dataset, paths, picture, onRank }: Props) {
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a path drawn here */}
         <g dangerouslySetInnerHTML={{ __html: paths ? areaOf(paths) : (picture ?? '') }} suppressHydrationWarning />
       </svg>
-      <g className="words" aria-hidden="true">
-        <text x="1.5%" y="94%">
-          {dataset.no}
-        </text>
-        <text x="98.5%" y="10%" textAnchor="end">
-          {dataset.yes}
-        </text>
-      </g>
       {to > from && (
         <g className="bracket" aria-hidden="true">
           <line x1={percent(from)} x2={percent(to)} y1="-6" y2="-6" />
@@ -81,6 +73,14 @@ export function Chart({ view, dataset, paths, picture, onRank }: Props) {
           </text>
         </g>
       )}
+      <g className="words" aria-hidden="true">
+        <text x="1.5%" y="94%">
+          {dataset.no}
+        </text>
+        <text x="98.5%" y="10%" textAnchor="end">
+          {dataset.yes}
+        </text>
+      </g>
       <rect className="catcher" width="100%" height="100%" onPointerDown={onPointer} onPointerMove={onPointer} />
       <g
         className="somebody"
