@@ -1,3 +1,4 @@
+import { columnsOf } from '../../engine/multiplicity/frequency';
 import type { FigureContext } from '../islands/figure-module';
 import { subList } from '../models/sub-list';
 import type { Exploration } from './exploration';
@@ -30,7 +31,10 @@ export async function reliedOn(
 ): Promise<ReliedOn> {
   const { mined, table } = pool;
   const models = subList(found.models, thin(places, table.n));
-  const { columns, original, switched } = await engine.run('relianceIn', { models, mined, table }, job);
+  // Columns that no rule uses need not go to the worker: a table may have a hundred megabytes.
+  const used = new Set(columnsOf(mined.rules));
+  const needed = { ...table, columns: table.columns.filter(({ name }) => used.has(name)) };
+  const { columns, original, switched } = await engine.run('relianceIn', { models, mined, table: needed }, job);
   const ranges = columns.map((name, f) => {
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     original.forEach((error, k) => {

@@ -32,7 +32,8 @@ export async function writeModels(input: WriteModelsInput, job: Job = {}): Promi
   const columns = measuresOf(input).map((name) => ({ name, values: measureModels(name, input) }));
   const names = instance.rules.map(({ name }) => name);
   const csv = format === 'csv';
-  const parts: BlobPart[] = [];
+  // A blob may lie on disk, where strings would fill the memory.
+  const parts: Blob[] = [];
   let text = csv
     ? `${['rules', ...columns.map(({ name }) => name)].join(',')}\r\n`
     : `${JSON.stringify(about, null, 1).slice(0, -2)},\n "rows": [`;
@@ -50,15 +51,14 @@ export async function writeModels(input: WriteModelsInput, job: Job = {}): Promi
       text += '}';
     }
     if (text.length > PART) {
-      parts.push(text);
+      parts.push(new Blob([text]));
       text = '';
       job.onProgress?.({ fraction: k / count });
     }
     const pause = pace();
     if (pause) await pause;
   }
-  parts.push(csv ? text : `${text}\n ]\n}\n`);
-  return new Blob(parts, { type: csv ? 'text/csv' : 'application/json' });
+  return new Blob([...parts, csv ? text : `${text}\n ]\n}\n`], { type: csv ? 'text/csv' : 'application/json' });
 }
 
 export interface ExportModelsInput extends SearchModelsInput, FileOptions {}
