@@ -10,6 +10,9 @@ import { type Job, pacer } from '../job';
 import { createRandom } from '../random';
 import { CERTAIN, type Members } from './found-models';
 
+/** What compiling may cost where it is only tried: tenths of a second. */
+export const PEEK = { maxStates: 2_000_000, maxNodes: 20_000, maxBytes: 400_000_000 };
+
 const SEED = 1;
 
 /** Draws different members, uniformly. */

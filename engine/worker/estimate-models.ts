@@ -5,6 +5,7 @@ import { type ModelList, modelRules, modelSize } from '../ers/model-list';
 import { phase } from '../ers/phases';
 import { add, compare, formatRational, parseRational, type Rational, rational } from '../ers/rational';
 import type { Job } from '../job';
+import { PEEK } from './compiled-members';
 import { type Crew, runAll } from './crew';
 import { CERTAIN, type FoundModels, type Members, NO_RULE, type SearchModelsInput } from './found-models';
 import { approxCountWithPool, sampleWithPool } from './parallel';
@@ -15,9 +16,6 @@ export type Way = { readonly by: 'hashing'; readonly eps: number; readonly delta
 
 /** Evaluations after which the best found is no longer held against all others: a few seconds. */
 const MOST_NODES = 50_000_000;
-
-/** A set that compiles within so much is neither hashed nor walked: count and sample are exact then. */
-const PEEK = { maxStates: 2_000_000, maxNodes: 20_000, maxBytes: 400_000_000 };
 
 /** Draws by hashing are dear. */
 const HASHED = 2000;

@@ -6,7 +6,7 @@ import { optimum } from '../ers/optimum';
 import { phase } from '../ers/phases';
 import { add, formatRational, parseRational } from '../ers/rational';
 import type { Job } from '../job';
-import { compiledMembers } from './compiled-members';
+import { compiledMembers, PEEK } from './compiled-members';
 import {
   CERTAIN,
   describeModels,
@@ -19,11 +19,14 @@ import {
 /** A beam search finds the best mostly at once; so many evaluations may prove it. */
 const MOST_NODES = 50_000_000;
 
-/** From here on the set is compiled, when it can be, instead of counted one by one. */
-const MANY = 20_000_000;
-
-/** Compiling may take so much. */
-const COMPILE_BUDGET = { maxStates: 4_000_000, maxBytes: 400_000_000 };
+/**
+ * Beyond so many members the set is compiled, when it can be, instead of counted one by one: first with little effort, so that
+ * the answer holds for every smaller ε, too; then with as much as memory allows.
+ */
+const TRIES = [
+  { most: 1_000_000, budget: PEEK },
+  { most: 20_000_000, budget: { maxStates: 4_000_000, maxBytes: 400_000_000 } },
+] as const;
 
 const SEED = 1;
 
@@ -47,6 +50,7 @@ function onlyGrowing<T>({ signal, onProgress }: Job<T>): Job<T> {
 async function listFew(
   instance: Instance,
   options: { lambda: string; theta: string; budget: number },
+  most: number,
   job: Job<CountSoFar>,
 ) {
   const limit = new AbortController();
@@ -55,7 +59,7 @@ async function listFew(
     return await enumerate(instance, options, {
       signal,
       onProgress: (p) => {
-        if ((p.partial?.count ?? 0) > MANY) limit.abort(new TooMany());
+        if ((p.partial?.count ?? 0) > most) limit.abort(new TooMany());
         job.onProgress?.(p);
       },
     });
@@ -79,10 +83,12 @@ async function findMembers(
     method,
     nodes,
   });
-  const few = await listFew(instance, { lambda, theta, budget }, phase(job, 0.2, 0.9));
-  if (few) return asMembers(few);
-  const compiled = await compiledMembers(instance, { lambda, theta, ...COMPILE_BUDGET }, budget, job);
-  if (compiled) return compiled;
+  for (const { most, budget: effort } of TRIES) {
+    const few = await listFew(instance, { lambda, theta, budget }, most, phase(job, 0.2, 0.9));
+    if (few) return asMembers(few);
+    const compiled = await compiledMembers(instance, { lambda, theta, ...effort }, budget, { signal: job.signal });
+    if (compiled) return compiled;
+  }
   return asMembers(await enumerate(instance, { lambda, theta, budget, seed: SEED }, phase(job, 0.2, 0.9)));
 }
 
@@ -94,8 +100,8 @@ export async function searchModels(input: SearchModelsInput, caller: Job<CountSo
   const began = performance.now();
   const job = onlyGrowing(caller);
   const { instance, lambda, epsilon } = input;
-  const quick = await bestFound(instance, { lambda, mostNodes: MOST_NODES }, phase(job, 0, 0.1) as Job<never>);
-  const sure = quick.proven ? null : await optimum(instance, { lambda }, phase(job, 0.1, 0.2) as Job<never>);
+  const quick = await bestFound(instance, { lambda, mostNodes: MOST_NODES }, phase(job, 0, 0.1));
+  const sure = quick.proven ? null : await optimum(instance, { lambda }, phase(job, 0.1, 0.2));
   const best = { optimum: sure ? sure.optimum : quick.objective, nodes: quick.nodes + (sure?.nodes ?? 0) };
   if (!best.optimum) throw new RangeError(NO_RULE);
   const theta = add(best.optimum, parseRational(epsilon));
