@@ -9,7 +9,7 @@ import type { Instance } from '../ers/instance';
 import { phase } from '../ers/phases';
 import { formatRational } from '../ers/rational';
 import { resolveThreshold } from '../ers/threshold';
-import type { Job } from '../job';
+import { type Job, pacer } from '../job';
 import { createRandom } from '../random';
 
 export interface CompileModelsInput extends Budget {
@@ -106,7 +106,15 @@ export async function compileModels(
   );
   const draw = await uniformSampler(diagram, { signal: job?.signal });
   const random = createRandom(seed);
-  const [drawn, drawing] = await timed(() => (draw ? Array.from({ length: draws }, () => draw(random).rules) : []));
+  const [drawn, drawing] = await timed(async () => {
+    const sets: (readonly number[])[] = [];
+    const pace = pacer(job?.signal);
+    while (draw && sets.length < draws) {
+      sets.push(draw(random).rules);
+      await pace();
+    }
+    return sets;
+  });
   return {
     outgrown: false,
     optimum: formatRational(best.optimum),
