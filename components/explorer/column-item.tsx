@@ -22,9 +22,9 @@ interface Props {
 const TYPES: readonly { value: ColumnType; text: string }[] = [
   { value: 'numeric', text: 'numbers' },
   { value: 'categorical', text: 'levels' },
-  { value: 'ymd', text: 'dates: year, month, day' },
-  { value: 'dmy', text: 'dates: day, month, year' },
-  { value: 'mdy', text: 'dates: month, day, year' },
+  { value: 'ymd', text: 'dates y-m-d' },
+  { value: 'dmy', text: 'dates d/m/y' },
+  { value: 'mdy', text: 'dates m/d/y' },
 ];
 
 function levelsOf({ levels, distinct }: ColumnFacts): string {

@@ -31,6 +31,21 @@ test('leaks, identifiers, constants and holes are named', () => {
   expect(warnings[1].message).toBe('copy alone tells the label in 100 of 100 rows: was it known beforehand?');
 });
 
+test('amounts and dates that are all different are no identifiers; numbers of rows are, in any order', () => {
+  const text = Array.from({ length: 90 }, (_, i) => {
+    const shuffled = (i * 37) % 90;
+    const day = new Date(Date.UTC(2020, 0, 1 + shuffled)).toISOString().slice(0, 10);
+    return [20000 + shuffled * 613, day, shuffled, 7 + i * i, 900000 + shuffled * 3571, i % 4 ? 'no' : 'yes'].join();
+  });
+  const table = parseTable(`income,since,place,rising,customer_id,y\n${text.join('\n')}`);
+  const warnings = inspectTable(table, 'y', labelsOf(table, 'y', 'yes'));
+  expect(warnings.map(({ column, concern }) => [column, concern])).toEqual([
+    ['place', 'identifier'],
+    ['rising', 'identifier'],
+    ['customer_id', 'identifier'],
+  ]);
+});
+
 test('a tiny class is named', () => {
   const table = parseTable(csv(rows.slice(0, 40)));
   expect(inspectTable(table, 'y', labelsOf(table, 'y', 'yes'))[0]).toEqual({

@@ -52,6 +52,20 @@ function tallyNumbers({ values }: NumericColumn, labels: BitSet): Tally {
   return { known: no.length + yes.length, distinct, mistakes };
 }
 
+const IDENTIFIER = /(^|[^a-z])(id|ids|nr|no|num|number|key|index|row)$|^(id|nr|key|index|row|unnamed)([^a-z]|$)/i;
+
+/**
+ * Whether numbers that never come twice number the rows. Amounts and dates may all differ, too: a number is an identifier when
+ * it is whole, and called so, or rises from row to row, or the numbers leave few out.
+ */
+function numbersRows({ name, values, dates }: NumericColumn): boolean {
+  const known = values.filter((value) => !Number.isNaN(value));
+  if (dates || !known.every(Number.isInteger)) return false;
+  if (IDENTIFIER.test(name) || known.every((value, i) => i === 0 || value > known[i - 1])) return true;
+  const [least, most] = known.reduce(([a, b], v) => [Math.min(a, v), Math.max(b, v)], [Infinity, -Infinity]);
+  return most - least < 2 * known.length;
+}
+
 function inspectColumn(column: Column, n: number, labels: BitSet): Warning[] {
   const warn = (concern: Concern, message: string): Warning => ({ concern, column: column.name, message });
   const { known, distinct, mistakes } =
@@ -62,11 +76,8 @@ function inspectColumn(column: Column, n: number, labels: BitSet): Warning[] {
     ];
   const warnings: Warning[] = [];
   if (known < n / 2) warnings.push(warn('mostly missing', `${column.name} is missing in ${n - known} of ${n} rows`));
-  // Amounts are nearly all different, too: a number is an identifier when it is whole and never comes twice.
   const identifies =
-    column.kind === 'categorical'
-      ? distinct >= IDENTIFIER_SHARE * known
-      : distinct === known && column.values.every((v) => Number.isNaN(v) || Number.isInteger(v));
+    column.kind === 'categorical' ? distinct >= IDENTIFIER_SHARE * known : distinct === known && numbersRows(column);
   if (known > FEW_ROWS && identifies) {
     // Every value by itself tells its label: no leak, only no use.
     return [
