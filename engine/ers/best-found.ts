@@ -26,7 +26,7 @@ class Enough extends Error {}
 
 /** Beam search: of each size the best few, each extended by every rule. Quick, mostly right, and never sure. */
 async function beam(space: Space, W: number, signal?: AbortSignal): Promise<{ least: Rational; nodes: number }> {
-  const mistakesOf = createWeigher(space);
+  const weigher = createWeigher(space);
   const pace = pacer(signal);
   let sets: readonly (readonly number[])[] = [[]];
   let least: Rational | null = null;
@@ -39,7 +39,7 @@ async function beam(space: Space, W: number, signal?: AbortSignal): Promise<{ le
         const rules = [...set, p].sort((a, b) => a - b);
         const key = rules.join();
         if (longer.has(key)) continue;
-        longer.set(key, { rules, mistakes: mistakesOf(rules, size) });
+        longer.set(key, { rules, mistakes: weigher.weigh(rules, size) });
         nodes++;
       }
       const wait = pace();

@@ -109,9 +109,9 @@ export async function split(
   const longest = space.allowed.subarray(0, space.m + 1).findLastIndex((most) => most >= 0);
   if (longest < space.fewest) return { models: [], estimate: 0, nodes: 0 };
   const price = toNumber(space.lambda) * totalWeight(space.instance);
-  const mistakesOf = createWeigher(space);
+  const weigher = createWeigher(space);
   const weighed = (rules: Uint16Array): Walker => {
-    const mistakes = mistakesOf(rules, rules.length);
+    const mistakes = weigher.weigh(rules, rules.length);
     return { rules, mistakes, cost: mistakes + price * rules.length };
   };
   type Passes = (mistakes: number, size: number) => boolean;
@@ -128,12 +128,16 @@ export async function split(
   const walk = async (passes: Passes, far: number) => {
     for (let i = 0; i < many; i++) {
       let here = walkers[i];
+      weigher.hold(here.rules, here.rules.length);
       for (let step = 0; step < far; step++) {
         const size = drawNeighbour(space, here.rules, longest, random, next);
         if (size < 0) continue;
         nodes++;
-        const mistakes = mistakesOf(next, size);
-        if (passes(mistakes, size)) here = { rules: next.slice(0, size), mistakes, cost: mistakes + price * size };
+        const more = size > here.rules.length;
+        const mistakes = more ? weigher.weighWith(next[size - 1]) : weigher.weigh(next, size);
+        if (!passes(mistakes, size)) continue;
+        here = { rules: next.slice(0, size), mistakes, cost: mistakes + price * size };
+        weigher.hold(here.rules, size);
       }
       walkers[i] = here;
       const wait = pace();
