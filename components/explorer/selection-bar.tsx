@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { formatCount } from '../format';
 import { type Box, readBox, writeBox } from './box';
+import { isGap } from './measures';
 import type { State } from './settings';
 import type { AxisName } from './shape';
 import type { Look } from './use-look';
@@ -47,7 +48,7 @@ function Range({ axis, title, range, onChange }: RangeProps) {
   };
   return (
     <fieldset className="range-field">
-      <legend>{unitOf(axis) === 100 ? `${title}, in hundredths` : title}</legend>
+      <legend>{unitOf(axis) === 100 && !isGap(axis) ? `${title}, in percent` : title}</legend>
       {(['from', 'to'] as const).map((word, end) => (
         <label key={word} htmlFor={`${id}-${word}`}>
           {word}{' '}

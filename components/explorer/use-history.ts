@@ -39,7 +39,7 @@ export function useHistory(figure: FigureState<typeof shape>, root: RefObject<HT
     redraw((n) => n + 1);
   };
   const set = (patch: Partial<State>) => {
-    const keys = Object.keys(patch);
+    const keys = (Object.keys(patch) as (keyof State)[]).filter((key) => patch[key] !== latest.current[key]);
     if (patch.file || patch.data === OWN) steps.current = { past: [], future: [], kind: '', at: 0 };
     else if (!keys.every((key) => key in looksAt(latest.current))) remember(keys.sort().join());
     figure.set(patch);
