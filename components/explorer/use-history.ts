@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { FigureState } from '../permalink/use-figure-state';
-import { OWN } from './own-table';
 import type { State } from './settings';
 import type { shape } from './shape';
 
@@ -22,7 +21,7 @@ export interface History {
   readonly redo: (() => void) | null;
 }
 
-/** A figure's state whose changes can be taken back, by call or by Ctrl+Z within `root`. A table of one's own begins a new history. */
+/** A figure's state whose changes can be taken back, by call or by Ctrl+Z within `root`. A table of one's own, once read, begins a new history. */
 export function useHistory(figure: FigureState<typeof shape>, root: RefObject<HTMLElement | null>): History {
   const { state } = figure;
   const steps = useRef({ past: [] as State[], future: [] as State[], kind: '', at: 0 });
@@ -40,7 +39,7 @@ export function useHistory(figure: FigureState<typeof shape>, root: RefObject<HT
   };
   const set = (patch: Partial<State>) => {
     const keys = (Object.keys(patch) as (keyof State)[]).filter((key) => patch[key] !== latest.current[key]);
-    if (patch.file || patch.data === OWN) steps.current = { past: [], future: [], kind: '', at: 0 };
+    if (patch.file) steps.current = { past: [], future: [], kind: '', at: 0 };
     else if (!keys.every((key) => key in looksAt(latest.current))) remember(keys.sort().join());
     figure.set(patch);
     latest.current = { ...latest.current, ...patch };
