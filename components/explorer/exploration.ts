@@ -15,6 +15,7 @@ import type { MinedPool } from '../../engine/worker/mine-rules';
 import type { ReadTable } from '../../engine/worker/read-table';
 import type { FigureContext } from '../islands/figure-module';
 import { countWithin } from '../models/prefix';
+import { onTable, type Remembered } from './on-table';
 import { type OwnFile, ownDataset, type PublicFile } from './own-table';
 import type { GroupPair, Settings } from './settings';
 
@@ -34,7 +35,7 @@ export interface Loaded extends ReadTable {
 }
 
 /** The candidate rules, and which settings they come from. */
-export interface Pool extends MinedPool {
+export interface Pool extends MinedPool, Remembered {
   readonly key: string;
   readonly table: Table;
 }
@@ -94,14 +95,15 @@ export async function loadPool(
   { engine }: FigureContext,
   key: string,
   { mining, cautious, holdOut, banned, pinned }: Settings,
-  table: Table,
+  loaded: Remembered,
   job?: Job,
 ): Promise<Pool> {
   const keep = mining.rules!;
-  const input = { table, mining: { ...mining, rules: keep + banned.length }, cautious, holdOut, pinned };
-  const pool = await engine.run('mineRules', input, job);
+  const rest = { mining: { ...mining, rules: keep + banned.length }, cautious, holdOut, pinned };
+  const pool = await onTable(loaded, (table) => engine.run('mineRules', { ...rest, table }, job));
   const chosen = banned.length + pinned.length > 0 ? withoutBanned(pool, banned, keep) : pool;
-  return { ...chosen, key, table: pool.table ?? table };
+  const { table, remembered } = pool.table ? { table: pool.table, remembered: null } : loaded;
+  return { ...chosen, key, table, remembered };
 }
 
 const groupsOfTable = new WeakMap<Table, Map<string, readonly BitSet[]>>();

@@ -14,9 +14,10 @@ import type { Initial } from './view';
 export async function loadInitial(context: FigureContext): Promise<Initial> {
   const state = defaultsOf(shape);
   const source = { key: '', origin: '', dataset: datasetOf(state, null), file: null, types: {} };
-  const { table, facts } = await loadTable(context, source);
+  const loaded = await loadTable(context, source);
+  const { table, facts } = loaded;
   const settings = settle(state, source.dataset, table);
-  const pool = await loadPool(context, '', settings, table);
+  const pool = await loadPool(context, '', settings, loaded);
   const exploration = await search(context, settings, pool);
   const pair = tellingPair(exploration, exploration.found.models.length);
   const view = lookAt(exploration, settings, pair && [modelAt(exploration, pair[0]), modelAt(exploration, pair[1])]);

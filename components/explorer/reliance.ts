@@ -2,6 +2,7 @@ import { columnsOf } from '../../engine/multiplicity/frequency';
 import type { FigureContext } from '../islands/figure-module';
 import { subList } from '../models/sub-list';
 import type { Exploration } from './exploration';
+import { onTable } from './on-table';
 
 /** Reliance takes longer than all else, and its range changes little with more models: so many, fewer in large tables. */
 const MOST_MODELS = 2000;
@@ -34,7 +35,9 @@ export async function reliedOn(
   // Columns that no rule uses need not go to the worker: a table may have a hundred megabytes.
   const used = new Set(columnsOf(mined.rules));
   const needed = { ...table, columns: table.columns.filter(({ name }) => used.has(name)) };
-  const { columns, original, switched } = await engine.run('relianceIn', { models, mined, table: needed }, job);
+  const { columns, original, switched } = await onTable({ ...pool, table: needed }, (sent) =>
+    engine.run('relianceIn', { models, mined, table: sent }, job),
+  );
   const ranges = columns.map((name, f) => {
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     original.forEach((error, k) => {

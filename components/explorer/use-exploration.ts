@@ -102,7 +102,7 @@ export function useExploration(
 
   const pool = useTask<Pool | null>(
     poolKeyNow,
-    (context, job) => loadPool(context, poolKeyNow, settings, loaded!.table, job),
+    (context, job) => loadPool(context, poolKeyNow, settings, loaded!, job),
     { key: SETTLED_WITH, result: null },
     loaded !== null && question === null,
   );

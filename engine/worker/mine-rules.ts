@@ -8,9 +8,10 @@ import type { Job } from '../job';
 import { applyRules } from '../rules/apply';
 import { type Mined, type MineOptions, mine } from '../rules/mine';
 import { pinRules } from '../rules/pin';
+import { recall, type Sent } from './recall';
 
 export interface MineRulesInput {
-  readonly table: Table;
+  readonly table: Sent;
   readonly mining: MineOptions;
   /** Leave out the columns that identify rows, tell the label by themselves, or say nothing. */
   readonly cautious?: boolean;
@@ -42,9 +43,10 @@ const SEED = 1;
 
 /** Mines the candidate rules of a table from the rows with a label, and says what is suspicious about its columns. */
 export async function mineRules(
-  { table: all, mining, cautious = false, holdOut = 0, pinned = [] }: MineRulesInput,
+  { table: sent, mining, cautious = false, holdOut = 0, pinned = [] }: MineRulesInput,
   job?: Job,
 ): Promise<MinedPool> {
+  const all = recall(sent);
   const table = labelledRows(all, mining.target);
   const labels = labelsOf(table, mining.target, mining.positive ?? guessPositive(table, mining.target));
   const warnings = inspectTable(table, mining.target, labels);

@@ -6,6 +6,7 @@ import { type ParseOptions, parseTable } from '../data/parse';
 import { applyRecipe, checkSource, columnsToRead } from '../data/recipe';
 import type { Table } from '../data/table';
 import type { Job } from '../job';
+import { remember } from './recall';
 
 export interface ReadTableInput {
   /** The text of a CSV file, or the file. */
@@ -20,6 +21,8 @@ export interface ReadTable {
   readonly facts: readonly ColumnFacts[];
   /** SHA-256 of the file or, encoded as UTF-8, of the text. */
   readonly fingerprint: string;
+  /** Under which name the worker keeps a large table (see `recall`). */
+  readonly remembered: string | null;
 }
 
 async function bytesOf(source: string | Blob): Promise<Uint8Array<ArrayBuffer>> {
@@ -42,5 +45,5 @@ export async function readTable({ source, parse, recipe }: ReadTableInput, job: 
   );
   job.signal?.throwIfAborted();
   const table = recipe ? applyRecipe(all, recipe) : all;
-  return { table, facts: describeTable(table), fingerprint: print };
+  return { table, facts: describeTable(table), fingerprint: print, remembered: remember(table) };
 }
