@@ -2,7 +2,7 @@
 export const frontMatter = {
   title: 'How Many Models Fit?',
   subtitle:
-    'In 1965 Thomas Cover counted the linear ones with a formula. For rule sets no formula exists, so this page counts them in your browser.',
+    'Many models can fit the same data equally well and still treat people differently. In 1965 Thomas Cover counted the linear ones with a formula. Rule sets have none, so this page counts them in your browser.',
   description:
     'An interactive article on Cover’s function-counting theorem and on Rashomon sets: how many equally good models your data allows, and what that means for the people in it.',
   year: '2026',

@@ -28,7 +28,7 @@ test.describe('without JavaScript', () => {
 
   test('orders everybody, tells the most contested, ambiguity and discrepancy', async ({ page }) => {
     await page.goto('./');
-    await expect(figure(page).locator('.headline')).toContainText('2,682 good models agree about 45%');
+    await expect(figure(page).locator('.headline')).toContainText('2,682 good models agree on 45%');
     await expect(figure(page).locator('.field path')).toBeAttached();
     await expect(figure(page).locator('.rug path')).toHaveCount(4);
     await expect(figure(page).locator('.changes li')).toHaveCount(2);
@@ -64,7 +64,7 @@ test('a wider tolerance contests more people', async ({ page }) => {
   await expect.poll(contested, { timeout: 30_000 }).toBeGreaterThan(55);
   await page.keyboard.press('Home');
   await expect.poll(contested, { timeout: 30_000 }).toBe(0);
-  await expect(figure(page).locator('.headline')).toContainText('1 good models agree about 100%');
+  await expect(figure(page).locator('.headline')).toContainText('1 good models agree on 100%');
 });
 
 test('the table and the person follow the reader from figure to figure', async ({ page }) => {

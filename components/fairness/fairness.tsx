@@ -38,7 +38,7 @@ type Slot = (typeof SLOTS)[number];
 const nameOf = (slot: Slot) => (slot === 'a' ? 'A' : 'B');
 
 const pinText = ({ x, accuracy, unseen }: PinView): string =>
-  `gap ${gapText(x)}, right about ${formatPercent(accuracy)} in training, ${formatPercent(unseen)} held out`;
+  `gap ${gapText(x)}, right for ${formatPercent(accuracy)} in training, ${formatPercent(unseen)} held out`;
 
 function Fairness({ initial }: { initial: Initial }) {
   const figure = useStudyState(slug, shape);

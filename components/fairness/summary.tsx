@@ -25,7 +25,7 @@ export function SummaryText({ view: { all, brushed, betterUnseen, frontier }, on
         {count > 0 && (
           <>
             {' '}
-            are right about {range(accuracy)} of the training points and {range(unseen)} of those held out.
+            are right for {range(accuracy)} of the training points and {range(unseen)} of those held out.
           </>
         )}
         {count > 0 && !brushed && (

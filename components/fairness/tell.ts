@@ -31,7 +31,7 @@ export function findingOf(view: View, question: Question, epsilon: string): stri
   const [a, b] = view.pins;
   return (
     `Among ${formatCount(view.all.count)} rule sets within ${epsilon} of the best the ${comparison(view, question)} runs from ` +
-    `${pointsRange(view.all.x)}. They are right about ${formatPercent(view.all.accuracy[0])} to ${formatPercent(view.all.accuracy[1])} of the ` +
+    `${pointsRange(view.all.x)}. They are right for ${formatPercent(view.all.accuracy[0])} to ${formatPercent(view.all.accuracy[1])} of the ` +
     `training points and ${formatPercent(view.all.unseen[0])} to ${formatPercent(view.all.unseen[1])} of those held out; ` +
     `${formatShare(view.betterUnseen)} do better there than the best. Model A has a gap of ${gapText(a.x)}, model B of ` +
     `${gapText(b.x)}; they disagree on ${formatCount(view.disagree)} of ${formatCount(view.people)} people.`

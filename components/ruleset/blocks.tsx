@@ -5,7 +5,8 @@ import type { Block, PersonView, Tally } from './view';
 interface Props {
   block: Omit<Block, 'people'>;
   /** Missing in the static page, whose picture stands there already. */
-  people: readonly number[] | undefined;
+  /** Which of the marks is picked, −1 for none. */
+  index: number;
   marks: string | undefined;
   tally: Tally;
   person: PersonView | null;
@@ -21,10 +22,9 @@ const STEPS: Readonly<Record<string, (columns: number) => number>> = {
 };
 
 /** Some of the people, a mark each; one can be picked by pointer or with the arrow keys. */
-export function BlockChart({ block, tally, people, marks, person, onPick }: Props) {
+export function BlockChart({ block, tally, index, marks, person, onPick }: Props) {
   const { columns, rows } = block;
   const area = useRef<HTMLDivElement>(null);
-  const index = people && person ? people.indexOf(person.row) : -1;
 
   const pickAt = (k: number) => {
     if (k >= 0 && k < tally.points) onPick(k);

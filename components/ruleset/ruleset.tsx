@@ -168,7 +168,7 @@ function Ruleset({ initial }: { initial: Initial }) {
             onClear={() => change([])}
           />
           <div className="ruleset-pool">
-            <p className="card-title">{view.cards.length} candidate rules, and what each would do to the objective</p>
+            <p className="card-title">{view.cards.length} candidate rules, and what each would add to the objective</p>
             <Pool
               cards={view.cards}
               chosen={view.set.rules}
@@ -194,7 +194,7 @@ function Ruleset({ initial }: { initial: Initial }) {
                   key={`${block.title} ${block.heldOut}`}
                   block={block}
                   tally={view.tallies[i]}
-                  people={scales?.blocks[i].people}
+                  index={view.person?.places[i] ?? -1}
                   marks={marks ? marks[i] : initial.pictures[i].picture}
                   person={view.person}
                   onPick={(k) => whenReady(({ blocks: ready }) => set({ person: ready[i].people[k] }))}

@@ -24,7 +24,7 @@ export function findingOf(view: View, people: string): string {
   return (
     `A rule set of ${set.rules.length} rules with objective ${set.objective.toFixed(4)}, the best being ${best.objective.toFixed(4)}. ` +
     `${head} ${rest} ${capitalise(sharedWords(view))} and judges ${formatCount(view.apart)} of ` +
-    `${formatCount(view.n + view.nTest)} ${people} differently. It is right about ${formatPercent(set.accuracy)} of the training ` +
+    `${formatCount(view.n + view.nTest)} ${people} differently. It is right for ${formatPercent(set.accuracy)} of the training ` +
     `points and ${formatPercent(set.unseen)} of those held out; the best about ${formatPercent(best.accuracy)} and ${formatPercent(best.unseen)}.`
   );
 }

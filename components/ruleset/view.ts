@@ -24,6 +24,8 @@ export interface Weighed {
 /** One point of the table. */
 export interface PersonView {
   readonly row: number;
+  /** Where it stands in each block, −1 where it does not. */
+  readonly places: readonly number[];
   readonly words: string;
   readonly positive: boolean;
   readonly heldOut: boolean;

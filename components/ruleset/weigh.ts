@@ -74,10 +74,11 @@ const tallyOf = ({ people, positive }: Block, said: BitSet): Tally => ({
   wrong: people.filter((row) => hasBit(said, row) !== positive).length,
 });
 
-function personOf(study: Study, row: number, rules: readonly number[]): PersonView {
+function personOf({ study, blocks }: Scales, row: number, rules: readonly number[]): PersonView {
   const { dataset, table, everyone, split } = study;
   return {
     row,
+    places: blocks.map(({ people }) => people.indexOf(row)),
     words: personWords(table, row, dataset),
     positive: hasBit(everyone.labels, row),
     heldOut: split.test.includes(row),
@@ -109,6 +110,6 @@ export function lookAt(scales: Scales, rules: readonly number[], epsilon: string
     shared: rules.filter((j) => best.includes(j)).length,
     apart: countBits(ours.map((word, w) => word ^ theirs[w])),
     tallies: blocks.map((block) => tallyOf(block, ours)),
-    person: person >= 0 && person < study.table.n ? personOf(study, person, rules) : null,
+    person: person >= 0 && person < study.table.n ? personOf(scales, person, rules) : null,
   };
 }

@@ -31,7 +31,7 @@ const contestedOf = ({ people, none, all }: View): number => people - none - all
 function findingOf(view: View): string {
   const { many, one } = datasetOf(view.slug).person;
   return (
-    `${formatCount(view.members)} good models disagree about ${formatPercent(contestedOf(view) / view.people)} of ${formatCount(view.people)} ${many}; ` +
+    `${formatCount(view.members)} good models disagree on ${formatPercent(contestedOf(view) / view.people)} of ${formatCount(view.people)} ${many}; ` +
     `one of them reverses the answer of the best for ${formatPercent(view.discrepancy / view.people)}. ` +
     `${formatShare(view.person.yes / view.members)} say yes to the ${one} picked: ${view.person.words}.`
   );
@@ -128,7 +128,7 @@ function Verdicts({ initial }: { initial: Initial }) {
         <div className="verdicts-body" data-busy={strip !== null && (task.busy || counted.busy)}>
           <div className="verdicts-strip">
             <p className="headline">
-              {formatCount(view.members)} good models agree about{' '}
+              {formatCount(view.members)} good models agree on{' '}
               <strong>{formatShare(1 - contestedOf(view) / view.people)}</strong> of {formatCount(view.people)}{' '}
               {shown.person.many}. For the rest it depends on which is picked.
             </p>

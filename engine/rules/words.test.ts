@@ -51,7 +51,7 @@ test('rules and people in words', () => {
       ],
       hmda.columns,
     ),
-  ).toBe('a public record of bad credit, more than two slow payments or worse and debt payments above 37% of income');
+  ).toBe('a public record of bad credit, more than two slow payments or worse, and debt payments above 37% of income');
   const table = load(hmda.file);
   expect(personWords(table, 0, hmda)).toBe(
     "an applicant with debt payments of 22% of income, a loan of 80% of the home's value, payments 60 days overdue, no mortgage history and no public record of bad credit",

@@ -37,9 +37,12 @@ export function literalWords({ column, op, value }: Literal, columns: Columns = 
   return found ?? `${words?.title ?? column} ${plain[op]} ${value ?? 'missing'}`;
 }
 
-/** A list as people say it: "a, b and c". */
-const join = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+/** A list as people say it: "a, b and c"; and "a or b, and c", so that nobody reads "b and c" together. */
+function join(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  const comma = parts.some((part) => / (and|or) /.test(part)) ? ',' : '';
+  return `${parts.slice(0, -1).join(', ')}${comma} and ${parts.at(-1)}`;
+}
 
 /** A rule in words, to stand after "if" or "when": "a public record of bad credit and more than two slow payments or worse". */
 export const ruleWords = (literals: readonly Literal[], columns: Columns = {}): string =>

@@ -5,7 +5,7 @@ export const hmda: Dataset = {
   file: 'hmda.csv',
   provenance: 'hmda.md',
   title: 'Mortgages in Boston',
-  story: 'In 1990, 2,380 people applied for a mortgage in and around Boston; 285 were denied. Who would be?',
+  story: 'Records of 2,380 applications for a mortgage in and around Boston, 1990; 285 were denied.',
   caveat:
     'The label is what lenders decided, not who would have paid back: a model that fits it well repeats their decisions, unfair ones included.',
   row: { one: 'an application', many: 'applications' },
@@ -27,7 +27,7 @@ export const hmda: Dataset = {
       column: 'single',
       title: 'marital status',
       groups: [
-        { name: 'single applicants', literals: [{ column: 'single', op: '=', value: 'yes' }] },
+        { name: 'unmarried applicants', literals: [{ column: 'single', op: '=', value: 'yes' }] },
         { name: 'other applicants', literals: [{ column: 'single', op: '=', value: 'no' }] },
       ],
     },
@@ -152,8 +152,8 @@ export const hmda: Dataset = {
     single: {
       title: 'Single',
       meaning: 'Whether the applicant is single.',
-      conditions: { '=yes': 'single', '=no': 'not single' },
-      portrait: { '=yes': 'single', '=no': '' },
+      conditions: { '=yes': 'unmarried', '=no': 'not unmarried' },
+      portrait: { '=yes': 'unmarried', '=no': '' },
     },
     hschool: {
       title: 'High-school diploma',
