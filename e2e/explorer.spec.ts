@@ -192,22 +192,6 @@ test('a pasted table is read, too, and a broken one says where it is broken', as
   await expect(figure(page).getByRole('alert')).toBeHidden();
 });
 
-for (const [name, text, sentence] of [
-  ['a PDF', '%PDF-1.7 and so on', 'PDF'],
-  ['a file with NUL bytes', 'a,b\n\0,1\n', 'NUL'],
-  ['one column', 'a\n1\n2\n', 'only one column'],
-  ['one class', `a,y\n${Array.from({ length: 30 }, (_, i) => `${i / 7},no`).join('\n')}\n`, 'nothing to tell apart'],
-  ['twice the same header', 'a,a\n1,2\n', 'both called'],
-  ['no header', '1,2\n3,4\n', 'not column names'],
-] as const)
-  test(`${name} is refused with a sentence, and the picture stays`, async ({ page }) => {
-    await open(page);
-    const said = await finding(page).textContent();
-    await openFile(page, 'broken.csv', text);
-    await expect(figure(page).getByRole('alert')).toContainText(sentence);
-    expect(await finding(page).textContent()).toBe(said);
-  });
-
 test("a link about a table of one's own carries no data, and asks for the table", async ({ page, browser }) => {
   await open(page);
   await openFile(page, 'firm.csv', ownTable());
