@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const figure = (page: Page) => page.locator('#hashing');
@@ -90,11 +89,3 @@ test('a tampered link falls back and says so', async ({ page }) => {
   await expect(figure(page).locator('.figure-note').first()).toContainText('fell back to the default');
   await expect(figure(page).getByRole('slider', { name: 'Picked model' })).toHaveAttribute('aria-valuenow', '1');
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`has no accessibility violation in ${colorScheme} mode`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await open(page);
-    const { violations } = await new AxeBuilder({ page }).include('#hashing').analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' | ')}`)).toEqual([]);
-  });

@@ -18,6 +18,7 @@ test.describe('without JavaScript', () => {
 
 for (const path of ['./', './explore/'])
   test(`${path} has no accessibility violation, alive in all its parts, light and dark`, async ({ page }) => {
+    test.slow();
     await page.goto(path);
     await page.mouse.move(200, 300);
     for (const island of await page.locator('[data-island]').all()) {

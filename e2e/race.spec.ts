@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const figure = (page: Page) => page.locator('#race');
@@ -87,11 +86,3 @@ test('a tampered link falls back and says so', async ({ page }) => {
   await expect(figure(page).locator('.figure-note').first()).toContainText('fell back to the default');
   await expect(finding(page)).toContainText('Congress, 1984');
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`has no accessibility violation in ${colorScheme} mode`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await open(page);
-    const { violations } = await new AxeBuilder({ page }).include('#race').analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' | ')}`)).toEqual([]);
-  });

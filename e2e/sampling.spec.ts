@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const figure = (page: Page) => page.locator('#sampling');
@@ -82,11 +81,3 @@ test('a tolerance that cannot be promised is refused with a reason', async ({ pa
   await field.fill('1');
   await expect(figure(page).getByRole('alert')).toContainText('lies between');
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`has no accessibility violation in ${colorScheme} mode`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await open(page);
-    const { violations } = await new AxeBuilder({ page }).include('#sampling').analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(' | ')}`)).toEqual([]);
-  });
