@@ -33,11 +33,11 @@ const largeKey = ({ table, rules, price, tolerance }: State): string =>
 
 function liveOf(small: Small, large: Large, within: string): LiveValues {
   return {
-    largeCount: large.outgrown ? 'more than can be said' : formatCount(BigInt(large.count)),
-    largeStates: formatCount(large.states),
+    largeCount: large.count === null ? 'more than can be said' : formatCount(BigInt(large.count)),
+    largeStates: `${large.outgrown ? 'more than ' : ''}${formatCount(large.states)}`,
     largeRules: String(large.pool),
     largePoints: formatCount(large.points),
-    largeKinds: large.outgrown ? '–' : formatCount(large.kinds),
+    largeKinds: large.outgrown ? '…' : formatCount(large.kinds),
     largeTable: datasetOf(large.table).title,
     count: formatCount(small.count),
     states: formatCount(small.states),
