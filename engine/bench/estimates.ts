@@ -7,6 +7,8 @@ import { ASKED, asked, type Question } from './questions';
 const SEEDS = [1, 2, 3];
 const DRAWS = 1000;
 const CELLS = 50;
+/** Of a diagram; what needs more is drawn from a list. */
+const MOST_BYTES = 1e8;
 
 /** Approximate counts and samples beside exact ones, in processor time. The shortcuts to exact answers are closed. */
 export async function estimatesTable(questions: readonly Question[]): Promise<void> {
@@ -26,7 +28,7 @@ export async function estimatesTable(questions: readonly Question[]): Promise<vo
       estimates.push(Number(result.estimate) / members);
       times.push(ms);
     }
-    const draws = await timed(() => sample({ ...instance }, { lambda, theta, k: DRAWS }));
+    const draws = await timed(() => sample({ ...instance }, { lambda, theta, k: DRAWS, maxBytes: MOST_BYTES }));
     const cells = await timed(() => sample({ ...instance }, { lambda, theta, k: CELLS, method: 'approx' }));
     print([
       ...asked(question),

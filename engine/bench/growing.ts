@@ -17,7 +17,7 @@ export async function growingTable(tables: readonly string[], limitMs: number): 
   );
   const columns = [...ASKED, 'rules', 'engine', 'BB-enum', 'Gecode', 'ratio', 'CP-SAT', 'ratio'];
   const print = table(
-    `Growing rules, ε = ${EPSILON}, ${limitMs / 1000} s each: models a second, with the number found where the time was up`,
+    `Growing rules, ε = ${EPSILON}, ${limitMs / 1000} s each: models a second of processor time, with the number found where the time was up`,
     columns,
   );
   for (const name of tables) {

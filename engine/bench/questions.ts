@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { CATALOGUE, miningOf } from '../data/catalogue';
 import { parseTable } from '../data/parse';
-import { countAuto } from '../ers/choose';
+import { countCompiled } from '../ers/choose';
+import { countUpTo } from '../ers/count-up-to';
 import synthetic from '../ers/goldens/synthetic.json';
 import { type Instance, parseInstance } from '../ers/instance';
 import { formatRational, parseRational, toNumber } from '../ers/rational';
+import { resolveThreshold } from '../ers/threshold';
 import { mine } from '../rules/mine';
 
 export interface Question {
@@ -58,8 +60,9 @@ export async function bundled(slug: string, rules?: number): Promise<{ instance:
   return { instance, lambda: dataset.lambda };
 }
 
-/** Models that a bundled table is asked for, about. */
+/** Models that a bundled table is asked for, about, and models that are counted one by one to find such questions. */
 const SIZES = [10_000, 1_000_000, 100_000_000];
+const MOST = 200_000_000;
 
 const EPSILONS = ['0.005', '0.01', '0.015', '0.02', '0.03', '0.04', '0.05', '0.07', '0.1', '0.13', '0.17', '0.22'];
 
@@ -71,10 +74,17 @@ export async function ownQuestions(only: string): Promise<Question[]> {
     const { instance, lambda } = await bundled(slug);
     let asked = 0;
     for (const epsilon of EPSILONS) {
-      const { theta, count } = await countAuto(instance, { lambda, epsilon });
-      if (count < SIZES[asked] || asked === SIZES.length) continue;
-      while (count >= SIZES[asked]) asked++;
-      questions.push({ name: slug, instance, lambda, theta: formatRational(theta), members: Number(count) });
+      const theta = formatRational((await resolveThreshold(instance, { lambda, epsilon })).theta);
+      const question = { lambda, theta };
+      const found =
+        (await countCompiled(instance, { ...question, maxNodes: 100_000, order: 'false-positives' })) ??
+        (await countUpTo(instance, question, MOST));
+      // Sets that neither counts soon are left out, and all larger ones.
+      if (!found || asked === SIZES.length) break;
+      const members = Number(found.count);
+      if (members < SIZES[asked]) continue;
+      while (members >= SIZES[asked]) asked++;
+      questions.push({ name: slug, instance, ...question, members });
     }
   }
   for (const { name, instance: raw, questions: rows } of synthetic) {
