@@ -23,6 +23,20 @@ async function hasAnswered(browser: Browser): Promise<void> {
   await expect.poll(waiting, { timeout: 60_000 }).toBe(0);
 }
 
+/** The settings when nothing is being computed and nothing has changed for a moment. */
+async function settled(browser: Browser): Promise<string> {
+  let last = '';
+  const isStill = async () => {
+    const before = last;
+    last = await settingsOf(browser);
+    return last === before;
+  };
+  await hasAnswered(browser);
+  await expect.poll(isStill, { intervals: [400], timeout: 60_000 }).toBe(true);
+  await hasAnswered(browser);
+  return last;
+}
+
 /** Focuses a control of the figure; gives the arrow key that moves it. WebKit does not go round from the last radio to the first. */
 const focusControl = (browser: Browser): Promise<'ArrowLeft' | 'ArrowRight'> =>
   browser.run(() => {
@@ -63,8 +77,7 @@ async function movesAndRestores(browser: Browser, site: string, slug: string): P
   await wake(browser);
   await browser.press(await focusControl(browser));
   await expect.poll(() => addressOf(browser), slug).toMatch(new RegExp(`#v=1&fig=${slug}&`));
-  await hasAnswered(browser);
-  const settings = await settingsOf(browser);
+  const settings = await settled(browser);
   const link = await addressOf(browser);
   await browser.open('about:blank');
   await browser.open(link);
