@@ -5,7 +5,6 @@ import { captureAll } from '../../engine/data/literals';
 import type { Table } from '../../engine/data/table';
 import type { ColumnType } from '../../engine/data/types';
 import { countWithin as countByCurve } from '../../engine/ers/diagram-count';
-import type { Instance } from '../../engine/ers/instance';
 import { modelRules } from '../../engine/ers/model-list';
 import { add, compare, parseRational } from '../../engine/ers/rational';
 import type { Crew } from '../../engine/worker/crew';
@@ -80,17 +79,6 @@ export async function loadTable({ engine, readText }: FigureContext, source: Sou
   return { key, origin, dataset: dataset ?? ownDataset(title, read.table.n, read.facts), ...read };
 }
 
-/** The pool without the banned rules, which give way to the next best. */
-function withoutBanned({ mined, unseen, ...rest }: MinedPool, banned: readonly string[], keep: number): MinedPool {
-  const kept = mined.instance.rules.flatMap((rule, j) => (banned.includes(rule.name) ? [] : [j])).slice(0, keep);
-  const pick = (instance: Instance): Instance => ({ ...instance, rules: kept.map((j) => instance.rules[j]) });
-  return {
-    ...rest,
-    mined: { ...mined, instance: pick(mined.instance), rules: kept.map((j) => mined.rules[j]) },
-    unseen: unseen && pick(unseen),
-  };
-}
-
 export async function loadPool(
   { engine }: FigureContext,
   key: string,
@@ -98,12 +86,10 @@ export async function loadPool(
   loaded: Remembered,
   job?: Job,
 ): Promise<Pool> {
-  const keep = mining.rules!;
-  const rest = { mining: { ...mining, rules: keep + banned.length }, cautious, holdOut, pinned };
+  const rest = { mining, cautious, holdOut, banned, pinned };
   const pool = await onTable(loaded, (table) => engine.run('mineRules', { ...rest, table }, job));
-  const chosen = banned.length + pinned.length > 0 ? withoutBanned(pool, banned, keep) : pool;
   const { table, remembered } = pool.table ? { table: pool.table, remembered: null } : loaded;
-  return { ...chosen, key, table, remembered };
+  return { ...pool, key, table, remembered };
 }
 
 const groupsOfTable = new WeakMap<Table, Map<string, readonly BitSet[]>>();

@@ -61,7 +61,10 @@ export function Panel({ state, settings, shown, exploration, view, look, facts, 
         <RulesTab exploration={exploration} settings={shown} state={state} view={view} places={places} set={set} />
       ),
     columns: () => <ColumnList settings={settings} state={state} facts={facts} pool={pool} set={set} />,
-    take: () => exploration && <TakeTab exploration={exploration} settings={shown} view={view} />,
+    take: () =>
+      exploration && (
+        <TakeTab exploration={exploration} settings={shown} view={view} narrowed={look.kept.length < view.listed} />
+      ),
   };
   return (
     <div className="panel">

@@ -4,9 +4,10 @@ import { captureAll, type Literal, literalName, type Operator } from '../../engi
 import type { Column, Table } from '../../engine/data/table';
 import type { Instance } from '../../engine/ers/instance';
 import { ruleName } from '../../engine/rules/mine';
+import { readLiteral } from '../../engine/rules/read-rule';
 import { ruleWords } from '../../engine/rules/words';
 import { formatCount, formatPercent } from '../format';
-import { readLiteral, type Settings } from './settings';
+import type { Settings } from './settings';
 
 interface Props {
   settings: Settings;

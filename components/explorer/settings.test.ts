@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findDataset } from '../../engine/data/catalogue';
 import { parseTable } from '../../engine/data/parse';
 import { defaultsOf } from '../permalink/state';
-import { readCuts, readLiteral, readNames, settle, writeCuts, writeNames } from './settings';
+import { readCuts, readNames, settle, writeCuts, writeNames } from './settings';
 import { BY_DEFAULT, shape } from './shape';
 
 describe('column names in a link', () => {
@@ -29,23 +29,6 @@ test('cut points come back, also those of columns with colons and commas in thei
   } as const;
   expect(readCuts(writeCuts(cuts))).toEqual(cuts);
   expect(readCuts('age:x,b,:3,c:1e999x')).toEqual({ '': { kind: 'points', at: [3] } });
-});
-
-describe('a group in a link', () => {
-  const table = parseTable('age,age=1,sex\n1,2,f\n2,3,m\n3,5,f\n');
-  test.each([
-    ['sex=f', { column: 'sex', op: '=', value: 'f' }],
-    ['age≤2', { column: 'age', op: '≤', value: 2 }],
-    ['age=1>3', { column: 'age=1', op: '>', value: 3 }],
-    ['sex=x', null],
-    ['sex>f', null],
-    ['age≤', null],
-    ['age≤old', null],
-    ['ghost=1', null],
-    ['', null],
-  ])('%s', (text, literal) => {
-    expect(readLiteral(text, table)).toEqual(literal);
-  });
 });
 
 describe('settings', () => {

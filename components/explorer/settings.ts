@@ -1,11 +1,12 @@
 import type { Binning } from '../../engine/data/bins';
 import { findDataset } from '../../engine/data/catalogue';
 import type { Dataset, ProtectedAttribute } from '../../engine/data/catalogue/types';
-import { type DateOrder, readDate } from '../../engine/data/dates';
+import type { DateOrder } from '../../engine/data/dates';
 import { type Literal, literalName, type Operator } from '../../engine/data/literals';
 import type { Table } from '../../engine/data/table';
 import type { ColumnType } from '../../engine/data/types';
 import type { MineOptions, Ranking } from '../../engine/rules/mine';
+import { readLiteral, readRule } from '../../engine/rules/read-rule';
 import { literalWords } from '../../engine/rules/words';
 import type { Way } from '../../engine/worker/estimate-models';
 import type { StateOf } from '../permalink/state';
@@ -24,6 +25,8 @@ export interface GroupPair {
 /** The state with all that it leaves open filled in from the data set. */
 export interface Settings {
   readonly dataset: Dataset;
+  /** Columns whose type is told, not guessed. */
+  readonly types: Readonly<Record<string, ColumnType>>;
   readonly mining: MineOptions & { readonly exclude: readonly string[] };
   /** Whether useless and misleading columns are left out besides. */
   readonly cautious: boolean;
@@ -108,21 +111,6 @@ export function writeTypes(types: Readonly<Record<string, ColumnType>>): Pick<St
   };
 }
 
-/** "age≤25" as a condition on one of the columns; the longest column name that fits wins. */
-export function readLiteral(text: string, table: Table): Literal | null {
-  const columns = table.columns.filter((c) => text.startsWith(c.name) && /^[≤>=≠]/.test(text.slice(c.name.length)));
-  const column = columns.sort((a, b) => b.name.length - a.name.length)[0];
-  if (!column) return null;
-  const op = text[column.name.length] as Operator;
-  const value = text.slice(column.name.length + 1);
-  if (column.kind === 'categorical')
-    return (op === '=' || op === '≠') && column.levels.includes(value) ? { column: column.name, op, value } : null;
-  if (column.dates) return readDate(value, 'ymd') === null ? null : { column: column.name, op, value };
-  return value.trim() !== '' && Number.isFinite(Number(value))
-    ? { column: column.name, op, value: Number(value) }
-    : null;
-}
-
 const OPPOSITE: Readonly<Record<Operator, Operator>> = { '≤': '>', '>': '≤', '=': '≠', '≠': '=' };
 
 /** A group made by one condition, and all others. */
@@ -171,18 +159,6 @@ function groupsOf(text: string, dataset: Dataset, table: Table | null, notes: st
   return named[0] ?? null;
 }
 
-const MISSING = '=missing';
-
-/** "age≤25 ∧ sex=female" as conditions on columns of the table; null where one of them fits none. */
-export function readRule(name: string, table: Table): Literal[] | null {
-  const literals = name.split(' ∧ ').map((text): Literal | null => {
-    const column = text.endsWith(MISSING) ? text.slice(0, -MISSING.length) : null;
-    const absent = table.columns.some((known) => known.name === column);
-    return readLiteral(text, table) ?? (absent ? { column: column!, op: '=', value: null } : null);
-  });
-  return literals.every((literal) => literal !== null) ? literals : null;
-}
-
 /** The rules that the reader has pinned or written. */
 function pinnedOf({ pin }: State, table: Table | null, notes: string[]): Literal[][] {
   if (!table) return [];
@@ -214,6 +190,7 @@ export function settle(state: State, dataset: Dataset, table: Table | null): Set
     notes.push(`This table has no column ${unknown.map((name) => `“${name}”`).join(', ')} to leave out.`);
   return {
     dataset,
+    types: { ...dataset.types, ...readTypes(state) },
     mining: {
       ...dataset.mining,
       target,

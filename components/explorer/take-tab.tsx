@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { formatDate } from '../../engine/data/dates';
 import { type Language, writeCode } from '../../engine/rules/code';
 import { Segments } from '../controls/choice';
 import { AllModels } from './all-models';
-import { commandFor } from './command';
+import { commandFor, leftOutOf } from './command';
 import type { Exploration } from './exploration';
 import { OWN } from './own-table';
 import type { Settings } from './settings';
@@ -13,6 +12,8 @@ interface Props {
   exploration: Exploration;
   settings: Settings;
   view: View;
+  /** Whether only some of the models are looked at. */
+  narrowed: boolean;
 }
 
 type As = 'english' | Language;
@@ -47,10 +48,10 @@ function Copyable({ text, label }: { text: string; label: string }) {
 }
 
 /** A model as code, and the count as a command: what one takes elsewhere. */
-export function TakeTab({ exploration, settings, view }: Props) {
+export function TakeTab({ exploration, settings, view, narrowed }: Props) {
   const [form, setForm] = useState<As>('english');
   const [which, setWhich] = useState<'a' | 'b'>('a');
-  const { mined, table } = exploration.pool;
+  const { mined } = exploration.pool;
   const model = view.models?.[which === 'a' ? 0 : 1];
   const text = () => {
     if (!model) return '';
@@ -64,15 +65,7 @@ export function TakeTab({ exploration, settings, view }: Props) {
       positive: mined.positive,
     });
   };
-  const cuts = () =>
-    Object.fromEntries(
-      table.columns.flatMap((column) => {
-        const binned = settings.mining.bins?.[column.name] ?? settings.mining.binning;
-        const at = mined.cuts[column.name];
-        if (column.kind !== 'numeric' || !binned || !at) return [];
-        return [[column.name, column.dates ? at.map(formatDate) : at.map(String)]];
-      }),
-    );
+  const leftOut = leftOutOf(settings, exploration, narrowed);
   return (
     <div className="take">
       {model && (
@@ -85,10 +78,8 @@ export function TakeTab({ exploration, settings, view }: Props) {
         </>
       )}
       <p>The same count in a shell, with the code of this page:</p>
-      <Copyable text={commandFor(settings, exploration.pool, cuts())} label="The command" />
-      {(settings.holdOut > 0 || settings.banned.length > 0) && (
-        <p className="figure-note">The command takes all rows and all rules: nothing held out, nothing banned.</p>
-      )}
+      <Copyable text={commandFor(settings, exploration)} label="The command" />
+      {leftOut.length > 0 && <p className="figure-note">{leftOut.join(' ')}</p>}
       <AllModels exploration={exploration} settings={settings} view={view} />
       <p className="figure-note">
         The {view.complete ? 'models' : 'models drawn'} as CSV or JSON, and the picture, are under <em>Data</em> at the

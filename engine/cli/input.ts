@@ -3,7 +3,8 @@ import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { PublicSource } from '../data/catalogue/types';
-import { parseTable } from '../data/parse';
+import { decodeText } from '../data/decode';
+import { type ParseOptions, parseTable } from '../data/parse';
 import { DataError, type Table } from '../data/table';
 import { type Instance, InstanceError, parseInstance } from '../ers/instance';
 import { readTable as readAnyTable } from '../worker/read-table';
@@ -40,7 +41,7 @@ export async function readText(file: string): Promise<string> {
     throw new UsageError(
       `${nameOf(file)}: has ${Math.round(bytes.length / 1e6)} MB; at most ${MOST_BYTES / 1e6} MB can be read`,
     );
-  return new TextDecoder().decode(bytes);
+  return decodeText(bytes);
 }
 
 /** Reads a file, standard input for `-`, compressed or not, and says of every error in which file and where it is. */
@@ -68,11 +69,11 @@ export function inFile(file: string, error: unknown): unknown {
 export const readInstance = (file: string): Promise<Instance> => read(file, parseInstance);
 
 /** Reads a table; with a recipe, that public table and no other, cut down to what the recipe keeps. */
-export async function readTable(file: string, recipe?: PublicSource): Promise<Table> {
-  if (!recipe) return read(file, (text) => parseTable(text));
+export async function readTable(file: string, types: ParseOptions['types'], recipe?: PublicSource): Promise<Table> {
+  if (!recipe) return read(file, (text) => parseTable(text, { types }));
   const source = new Blob([Uint8Array.from(await readBytes(file))]);
   try {
-    return (await readAnyTable({ source, recipe })).table;
+    return (await readAnyTable({ source, parse: { types }, recipe })).table;
   } catch (error) {
     throw inFile(file, error);
   }

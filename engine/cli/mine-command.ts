@@ -3,12 +3,16 @@ import { findPublic, PUBLIC } from '../data/catalogue';
 import type { PublicSource } from '../data/catalogue/types';
 import { readDate } from '../data/dates';
 import { guessPositive, labelledRows, labelsOf } from '../data/labels';
+import type { Literal } from '../data/literals';
 import { splitRows } from '../data/split';
 import { type Table, takeRows } from '../data/table';
+import type { ColumnType } from '../data/types';
 import { formatInstance, type Instance } from '../ers/instance';
 import type { Job } from '../job';
 import { applyRules } from '../rules/apply';
-import { type MineOptions, mine, type Ranking } from '../rules/mine';
+import type { MineOptions, Ranking } from '../rules/mine';
+import { readRule } from '../rules/read-rule';
+import { mineWith, type Wishes } from '../rules/wishes';
 import { type Command, flag, integer, optional, required, UsageError } from './command';
 import { inFile, readTable } from './input';
 import { progressJob } from './output';
@@ -25,10 +29,16 @@ interface Held {
 }
 
 /** Mines on a part of the rows, as the page does, and captures in the rows asked for. */
-async function mineHeld(table: Table, options: MineOptions, { share, seed, part }: Held, job: Job): Promise<Instance> {
+async function mineHeld(
+  table: Table,
+  options: MineOptions,
+  wishes: Wishes,
+  { share, seed, part }: Held,
+  job: Job,
+): Promise<Instance> {
   const labels = labelsOf(table, options.target, options.positive ?? guessPositive(table, options.target));
   const { train, test } = splitRows(labels, table.n, share, seed);
-  const mined = await mine(takeRows(table, train), options, job);
+  const mined = await mineWith(takeRows(table, train), options, wishes, job);
   if (part === 'train') return mined.instance;
   return applyRules(mined, part === 'all' ? table : takeRows(table, test));
 }
@@ -45,20 +55,45 @@ function recipeOf(slug: string | undefined): PublicSource | undefined {
 const readCut = (text: string): number =>
   (/^\d{4}-/.test(text) ? readDate(text, 'ymd') : null) ?? Number(text || Number.NaN);
 
-/** `lvrat=0.6,0.8` as bins. */
+/** `COLUMN=…` in two; null when there is no name before the last `=`. */
+function halves(text: string): readonly [string, string] | null {
+  const at = text.lastIndexOf('=');
+  return at < 1 ? null : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** `lvrat=0.6,0.8` as bins; `lvrat=` for a column that is not cut. */
 function readCuts(texts: readonly string[] = []): Record<string, Binning> {
   return Object.fromEntries(
     texts.map((text) => {
-      const at = text.lastIndexOf('=');
-      const cuts = text
-        .slice(at + 1)
-        .split(',')
-        .map(readCut);
-      if (at < 1 || cuts.some(Number.isNaN)) {
+      const [name, list] = halves(text) ?? [null, ','];
+      const at = list === '' ? [] : list.split(',').map(readCut);
+      if (name === null || at.some(Number.isNaN))
         throw new UsageError(`--cuts takes COLUMN=A,B with numbers or dates, not ${JSON.stringify(text)}`);
-      }
-      return [text.slice(0, at), { kind: 'points', at: cuts }];
+      return [name, { kind: 'points', at }];
     }),
+  );
+}
+
+const TYPES: readonly string[] = ['numeric', 'categorical', 'ymd', 'dmy', 'mdy'] satisfies ColumnType[];
+
+/** `zip=categorical` as types. */
+function readTypes(texts: readonly string[] = []): Record<string, ColumnType> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [name, type] = halves(text) ?? ['', ''];
+      if (!TYPES.includes(type))
+        throw new UsageError(`--type takes COLUMN=${TYPES.join('|')}, not ${JSON.stringify(text)}`);
+      return [name, type as ColumnType];
+    }),
+  );
+}
+
+/** `age≤25 ∧ sex=female` as a rule of this table. */
+function readPin(text: string, table: Table): readonly Literal[] {
+  const rule = readRule(text, table);
+  if (rule) return rule;
+  throw new UsageError(
+    `--pin takes conditions on columns of the table, like 'age≤25 ∧ sex=female', not ${JSON.stringify(text)}`,
   );
 }
 
@@ -81,6 +116,21 @@ export const mineCommand: Command = {
     cuts: {
       value: 'COLUMN=A,B',
       help: 'where a numeric column is cut (its quartiles); may be repeated',
+      repeated: true,
+    },
+    type: {
+      value: `COLUMN=${TYPES.join('|')}`,
+      help: 'what a column is, where that is not to be guessed: dates by the order of year, month and day; may be repeated',
+      repeated: true,
+    },
+    pin: {
+      value: 'RULE',
+      help: "a rule that is kept whatever its rank: 'age≤25 ∧ sex=female'; may be repeated",
+      repeated: true,
+    },
+    ban: {
+      value: 'RULE',
+      help: 'a rule that gives way to the next best, by its name; may be repeated',
       repeated: true,
     },
     'not-equal': { value: true, help: 'rules may also ask for "is not" in columns of three and more levels' },
@@ -117,13 +167,18 @@ export const mineCommand: Command = {
       missing: flag(args, 'missing'),
       balanced: flag(args, 'balanced'),
     };
-    const all = await readTable(args.file, recipeOf(optional(args, 'recipe')));
+    const types = readTypes(args.values.type as string[] | undefined);
+    const all = await readTable(args.file, types, recipeOf(optional(args, 'recipe')));
     const { job, done } = progressJob(flag(args, 'json'));
     try {
+      const wishes = {
+        pinned: (args.values.pin as string[] | undefined)?.map((text) => readPin(text, all)),
+        banned: args.values.ban as string[] | undefined,
+      };
       const table = labelledRows(all, options.target);
       if (table.n < all.n && !flag(args, 'json'))
         process.stderr.write(`ers mine: ${all.n - table.n} of ${all.n} rows have no label and are left out\n`);
-      process.stdout.write(formatInstance(await mineHeld(table, options, held, job)));
+      process.stdout.write(formatInstance(await mineHeld(table, options, wishes, held, job)));
     } catch (error) {
       throw inFile(args.file, error);
     } finally {

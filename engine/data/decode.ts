@@ -32,8 +32,7 @@ export function checkSize(bytes: number): void {
 }
 
 /** The text of a file: UTF-16 by its mark or its zeros, else UTF-8, else Latin-1 (as Windows writes it). */
-export function decodeText(bytes: Uint8Array<ArrayBuffer>): string {
-  checkSize(bytes.length);
+export function decodeText(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes);
   if (encoding) return new TextDecoder(encoding).decode(bytes);
   try {

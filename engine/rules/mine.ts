@@ -63,6 +63,9 @@ export interface Mined {
 export const MAX_RULES = 65_535;
 export const MAX_LENGTH = 4;
 
+/** How many rules are kept unless told. */
+export const RULES_KEPT = 50;
+
 export const ruleName = (literals: readonly Literal[]): string => literals.map(literalName).join(' ∧ ');
 
 interface Item {
@@ -129,7 +132,7 @@ function scoreOf(
 export async function mine(table: Table, options: MineOptions, { signal, onProgress }: Job = {}): Promise<Mined> {
   const start = performance.now();
   const maxLength = checkCount(options.maxLength ?? 2, MAX_LENGTH, 'the length of a rule');
-  const keep = checkCount(options.rules ?? 50, MAX_RULES, 'the number of rules');
+  const keep = checkCount(options.rules ?? RULES_KEPT, MAX_RULES, 'the number of rules');
   const least = leastCount(options.minSupport ?? '0.05', table.n);
   const positive = options.positive ?? guessPositive(table, options.target);
   const labels = labelsOf(table, options.target, positive);

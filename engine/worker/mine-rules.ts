@@ -1,24 +1,21 @@
 import { type Concern, inspectTable, type Warning } from '../data/inspect';
 import { guessPositive, labelledRows, labelsOf } from '../data/labels';
-import type { Literal } from '../data/literals';
 import { splitRows } from '../data/split';
 import { type Table, takeRows } from '../data/table';
 import type { Instance } from '../ers/instance';
 import type { Job } from '../job';
 import { applyRules } from '../rules/apply';
-import { type Mined, type MineOptions, mine } from '../rules/mine';
-import { pinRules } from '../rules/pin';
+import type { Mined, MineOptions } from '../rules/mine';
+import { mineWith, type Wishes } from '../rules/wishes';
 import { recall, type Sent } from './recall';
 
-export interface MineRulesInput {
+export interface MineRulesInput extends Wishes {
   readonly table: Sent;
   readonly mining: MineOptions;
   /** Leave out the columns that identify rows, tell the label by themselves, or say nothing. */
   readonly cautious?: boolean;
   /** Share of the rows that is held out. */
   readonly holdOut?: number;
-  /** Rules that are among the candidates whatever their rank. */
-  readonly pinned?: readonly (readonly Literal[])[];
 }
 
 export interface MinedPool {
@@ -43,7 +40,7 @@ const SEED = 1;
 
 /** Mines the candidate rules of a table from the rows with a label, and says what is suspicious about its columns. */
 export async function mineRules(
-  { table: sent, mining, cautious = false, holdOut = 0, pinned = [] }: MineRulesInput,
+  { table: sent, mining, cautious = false, holdOut = 0, pinned, banned }: MineRulesInput,
   job?: Job,
 ): Promise<MinedPool> {
   const all = recall(sent);
@@ -53,10 +50,7 @@ export async function mineRules(
   const useless = warnings.filter(({ concern }) => USELESS.includes(concern)).map(({ column }) => column);
   const left = cautious ? [...new Set([...(mining.exclude ?? []), ...useless])] : [...(mining.exclude ?? [])];
   const options = { ...mining, exclude: left };
-  const rulesOf = async (rows: Table): Promise<Mined> => {
-    const mined = await mine(rows, options, job);
-    return pinned.length > 0 ? pinRules(mined, rows, pinned, mined.rules.length + pinned.length) : mined;
-  };
+  const rulesOf = (rows: Table): Promise<Mined> => mineWith(rows, options, { pinned, banned }, job);
   if (holdOut === 0)
     return { table: table === all ? null : table, mined: await rulesOf(table), left, warnings, unseen: null };
   const { train, test } = splitRows(labels, table.n, holdOut, SEED);
