@@ -7,7 +7,7 @@ import type { Table } from '../../engine/data/table';
 import type { ColumnType } from '../../engine/data/types';
 import type { MineOptions, Ranking } from '../../engine/rules/mine';
 import { readLiteral, readRule } from '../../engine/rules/read-rule';
-import { literalWords } from '../../engine/rules/words';
+import { literalWords, quoted } from '../../engine/rules/words';
 import type { Way } from '../../engine/worker/estimate-models';
 import type { StateOf } from '../permalink/state';
 import { OWN, ownDataset } from './own-table';
@@ -224,7 +224,10 @@ export interface Answers {
 
 /** What the model says to somebody: "denied" and "approved", or in terms of the target. */
 export function answers({ dataset, mining }: Settings, positive: string): Answers {
-  if (dataset.slug === OWN) return { yes: `${mining.target} = ${positive}`, no: `${mining.target} ≠ ${positive}` };
+  if (dataset.slug === OWN) {
+    const [target, value] = [quoted(mining.target), quoted(positive)];
+    return { yes: `${target} = ${value}`, no: `${target} ≠ ${value}` };
+  }
   if (mining.target === dataset.target && positive === dataset.positive) return { yes: dataset.yes, no: dataset.no };
   if (mining.target === dataset.target) return { yes: dataset.no, no: dataset.yes };
   const literal = { column: mining.target, op: '=', value: positive } as const;

@@ -3,6 +3,7 @@ import { type Language, writeCode } from '../../engine/rules/code';
 import { Segments } from '../controls/choice';
 import { AllModels } from './all-models';
 import { commandFor, leftOutOf } from './command';
+import { writeEnglish } from './english';
 import type { Exploration } from './exploration';
 import { OWN } from './own-table';
 import type { Settings } from './settings';
@@ -55,10 +56,7 @@ export function TakeTab({ exploration, settings, view, narrowed }: Props) {
   const model = view.models?.[which === 'a' ? 0 : 1];
   const text = () => {
     if (!model) return '';
-    if (form === 'english') {
-      const lines = model.words.map((words) => `- ${words}`);
-      return `${view.answers.yes} when at least one of these holds:\n${lines.join('\n')}\notherwise ${view.answers.no}.\n`;
-    }
+    if (form === 'english') return writeEnglish(model.words, view.answers);
     return writeCode(form, {
       rules: model.rules.map((j) => mined.rules[j].literals),
       target: mined.target,

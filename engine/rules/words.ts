@@ -29,12 +29,22 @@ function lookUp(
   return words[op] === undefined ? undefined : fill(words[op], value);
 }
 
+/** What would be read as part of the sentence. */
+const MISLEADING = /["“”,;\\\p{Cc}]|^\s|\s$|^$|\b(?:and|or|is)\b|^(?:not|at|above|on|after)\b|^missing$/u;
+
+const escaped = (c: string): string => (c === '\\' || c === '”' ? `\\${c}` : JSON.stringify(c).slice(1, -1));
+
+/** A name or a value as it stands in a sentence: in quotation marks where it would be taken for something else. */
+export const quoted = (text: string): string =>
+  MISLEADING.test(text) ? `“${text.replace(/[\\”\p{Cc}]/gu, escaped)}”` : text;
+
 /** One condition in words; a column without words gives "age is above 25", "job is missing". */
 export function literalWords({ column, op, value }: Literal, columns: Columns = {}): string {
   const words = columns[column];
   const found = words && lookUp(words.conditions, op, value);
   const plain = typeof value === 'string' ? OF_DATES : PLAIN;
-  return found ?? `${words?.title ?? column} ${plain[op]} ${value ?? 'missing'}`;
+  const told = value === null ? 'missing' : quoted(String(value));
+  return found ?? `${quoted(words?.title ?? column)} ${plain[op]} ${told}`;
 }
 
 /** A list as people say it: "a, b and c"; and "a or b, and c", so that nobody reads "b and c" together. */
