@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Job } from '../job';
 import { createHost, type Host } from './host';
 import type { Engine } from './jobs';
@@ -10,6 +10,8 @@ interface Task {
   /** Worker numbers in which the task kills its worker. */
   fatalIn?: number[];
   deaf?: boolean;
+  /** Worker numbers that die without a word. */
+  lostIn?: number[];
 }
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 1));
@@ -23,13 +25,17 @@ function fakeWorkers() {
     const number = deaths.length;
     const engine: Engine = {
       async run(_name, input, { signal, onProgress }: Job = {}) {
-        const { steps, fatalIn = [], deaf = false } = input as unknown as Task;
+        const { steps, fatalIn = [], lostIn = [], deaf = false } = input as unknown as Task;
         log.push(`start in ${number}`);
         for (let i = 1; i <= steps; i++) {
           await turn();
           if (!deaf && signal?.aborted) log.push('stopped');
           if (!deaf) signal?.throwIfAborted();
           onProgress?.({ fraction: i / steps });
+          if (lostIn.includes(number) && i === 2) {
+            port1.close();
+            return new Promise<never>(() => {});
+          }
           if (fatalIn.includes(number) && i === 2) {
             deaths[number]('out of memory');
             return new Promise<never>(() => {});
@@ -126,5 +132,47 @@ describe('the pool', () => {
     expect((await other).steps).toBe(200);
     expect(terminated).toEqual([0]);
     pool.close();
+  });
+
+  describe('where a worker dies without a word', () => {
+    beforeEach(() => vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date', 'performance'] }));
+    afterEach(() => vi.useRealTimers());
+
+    /** Seconds between which there is time to answer. */
+    async function seconds(count: number): Promise<void> {
+      for (let s = 0; s < count; s++) {
+        vi.advanceTimersByTime(1000);
+        await turn();
+      }
+    }
+
+    test('does its work again, and gives up when that ends in the same way', async () => {
+      const { spawn, terminated } = fakeWorkers();
+      const pool = createPool(spawn, 1);
+      const once = run(pool, { steps: 4, lostIn: [0] });
+      await seconds(100);
+      expect((await once).steps).toBe(4);
+      const twice = expect(run(pool, { steps: 4, lostIn: [1, 2] })).rejects.toThrow('fell silent');
+      await seconds(200);
+      await twice;
+      expect(terminated).toEqual([0, 1, 2]);
+      expect(vi.getTimerCount()).toBe(0);
+      pool.close();
+    });
+
+    test('has patience with one that works for long, and after the page was asleep', async () => {
+      const { spawn, terminated } = fakeWorkers();
+      const pool = createPool(spawn, 1);
+      const controller = new AbortController();
+      const busy = run(pool, { steps: 100_000 }, { signal: controller.signal });
+      await seconds(150);
+      vi.setSystemTime(Date.now() + 3_600_000);
+      // So many looks at once, before any message comes in.
+      vi.advanceTimersByTime(30_000);
+      expect(terminated).toEqual([]);
+      controller.abort();
+      await expect(busy).rejects.toThrow(/abort/i);
+      pool.close();
+    });
   });
 });

@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
 import type { Progress } from '../job';
+import { type Heartbeat, watchOver } from './heartbeat';
 import type { Host } from './host';
 import type { Engine } from './jobs';
 
@@ -37,6 +38,8 @@ interface Place {
   /** Settles when the worker has loaded. */
   readonly up: Promise<unknown>;
   running: number;
+  /** Only a worker that has work is looked after. */
+  heartbeat: Heartbeat | null;
 }
 
 export interface Pool extends Engine {
@@ -66,12 +69,13 @@ export function createPool(spawn: () => Seat, size: number): Pool {
     const kill = (reason: string, taken = false) => {
       const at = places.indexOf(place);
       if (at >= 0) places.splice(at, 1);
+      place.heartbeat?.stop();
       seat.terminate();
       die(new WorkerDied(reason, taken));
     };
     // A worker that is still loading cannot hear a cancel: it answers this call first.
     const up = Promise.resolve(seat.host.cancel(0));
-    const place: Place = { seat, death, kill, up, running: 0 };
+    const place: Place = { seat, death, kill, up, running: 0, heartbeat: null };
     seat.onDeath((reason) => kill(reason));
     places.push(place);
     return place;
@@ -82,21 +86,32 @@ export function createPool(spawn: () => Seat, size: number): Pool {
     return best && (best.running === 0 || places.length >= size) ? best : open();
   }
 
+  function watch(place: Place): void {
+    if (place.running === 0 || !places.includes(place)) return;
+    place.heartbeat?.stop();
+    place.heartbeat = watchOver(
+      async () => place.seat.host.cancel(0),
+      () => place.kill('a worker fell silent'),
+    );
+  }
+
   async function runOnce<T>(
     place: Place,
-    start: (host: Host, id: number) => Promise<T>,
+    start: (host: Host, id: number, heard: () => void) => Promise<T>,
     signal?: AbortSignal,
   ): Promise<T> {
     const id = ++lastId;
     // Comlink's mapped types lose the generic of `run`.
     const host = place.seat.host as unknown as Host;
-    place.running++;
-    const result = start(host, id);
+    if (place.running++ === 0) place.up.then(() => watch(place));
+    const result = start(host, id, () => place.heartbeat?.heard());
     const settled = result.then(
       () => {},
       () => {},
     );
-    settled.then(() => place.running--);
+    settled.then(() => {
+      if (--place.running === 0) place.heartbeat?.stop();
+    });
     let onAbort = () => {};
     const aborted = new Promise<never>((_, reject) => {
       onAbort = () => {
@@ -122,7 +137,8 @@ export function createPool(spawn: () => Seat, size: number): Pool {
     size,
     async run(name, input, { signal, onProgress } = {}) {
       let reached = 0;
-      const report = (progress: Progress) => {
+      const report = (progress: Progress, heard: () => void) => {
+        heard();
         if (signal?.aborted || progress.fraction < reached) return;
         reached = progress.fraction;
         onProgress?.(progress);
@@ -132,7 +148,8 @@ export function createPool(spawn: () => Seat, size: number): Pool {
         try {
           return await runOnce(
             leastBusy(),
-            (host, id) => host.run(id, name, input, onProgress && Comlink.proxy(report)),
+            (host, id, heard) =>
+              host.run(id, name, input, onProgress && Comlink.proxy((progress: Progress) => report(progress, heard))),
             signal,
           );
         } catch (error) {
