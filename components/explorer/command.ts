@@ -73,6 +73,6 @@ export function leftOutOf({ dataset }: Settings, { found }: Exploration, narrowe
   return [
     dataset.file === '' && !findPublic(dataset.slug) && `It takes your table from the file “${dataset.title}”.`,
     found.spread && 'It counts exactly, which may take long: the quick look by random walks has no command.',
-    narrowed && 'It counts all models within ε: what is shown only of some of them is a choice of this page.',
+    narrowed && 'It counts all models within ε, not only those that are shown.',
   ].filter((sentence) => typeof sentence === 'string');
 }

@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { findDataset } from '../../engine/data/catalogue';
 import { Segments, Select } from '../controls/choice';
 import { capitalise } from '../format';
@@ -22,6 +22,7 @@ import { SearchStep } from './search-step';
 import { SelectionBar } from './selection-bar';
 import { AXES, shape } from './shape';
 import { dataOf, findingOf } from './tell';
+import { useDrop } from './use-drop';
 import { useExploration } from './use-exploration';
 import { useHistory } from './use-history';
 import { useKeptTable } from './use-kept-table';
@@ -52,7 +53,6 @@ function Explorer({ initial }: { initial: Initial }) {
   const { state, set } = figure;
   const [touched, setTouched] = useState(false);
   const [step, setStep] = useState<(typeof STEPS)[number]['value']>('data');
-  const [dropping, setDropping] = useState(false);
   const own = useOwnTable(state, set, FORGET);
   const elsewhere = usePublicTable(state.data);
   const known = useExploration(state, initial, touched || !isDefault(shape, state), own.file, elsewhere.file);
@@ -60,6 +60,7 @@ function Explorer({ initial }: { initial: Initial }) {
   const look = useLook(state, shown, exploration, view, initial);
   const picking = usePicking(exploration, view, look, known.pair, set);
   const keeping = useKeptTable(state, own);
+  const { dropping, target } = useDrop(own.open);
   const { check } = own;
   useEffect(() => check(loaded), [check, loaded]);
 
@@ -74,13 +75,6 @@ function Explorer({ initial }: { initial: Initial }) {
     search: tasks.search.problem,
   };
   const wake = () => setTouched(true);
-  const drop = (event: DragEvent) => {
-    const [file] = event.dataTransfer.files;
-    setDropping(false);
-    if (!file) return;
-    event.preventDefault();
-    own.open(file.name, file);
-  };
   return (
     <div
       ref={root}
@@ -88,15 +82,7 @@ function Explorer({ initial }: { initial: Initial }) {
       onPointerMove={wake}
       onFocus={wake}
       onTouchStart={wake}
-      onDragOver={(event) => {
-        if (![...event.dataTransfer.types].includes('Files')) return;
-        event.preventDefault();
-        setDropping(true);
-      }}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setDropping(false);
-      }}
-      onDrop={drop}
+      {...target}
     >
       <FigureFrame
         slug={slug}
