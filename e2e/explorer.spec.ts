@@ -175,7 +175,7 @@ test("a table of one's own gives an answer at once, guesses the target, and dist
   await expect(figure(page).getByRole('checkbox', { name: 'id', exact: true })).not.toBeChecked();
   await expect(page).toHaveURL(/file=[0-9a-f]{16}/);
   await figure(page).locator('.tabs').getByText('Compare').click();
-  await expect(figure(page).locator('.model-card.A')).toContainText('job, now is sales, field');
+  await expect(figure(page).locator('.model-card.A')).toContainText('“job, now” is “sales, field”');
 });
 
 test('a pasted table is read, too, and a broken one says where it is broken', async ({ page }) => {
