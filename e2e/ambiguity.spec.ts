@@ -1,16 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
+import { wake } from './figure';
 
 const figure = (page: Page) => page.locator('#ambiguity');
 const lit = (page: Page) => figure(page).locator('.labelling.lit');
 const newPoint = (page: Page) => figure(page).getByRole('button', { name: /^New point/ });
 const verdict = (page: Page) => figure(page).locator('.board-note');
-
-async function wake(page: Page): Promise<void> {
-  await figure(page).scrollIntoViewIfNeeded();
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
-  await expect(figure(page).locator('[data-alive]')).toBeVisible();
-}
 
 const litNames = (page: Page) =>
   lit(page)
@@ -32,7 +26,7 @@ test.describe('without JavaScript', () => {
 
 test('wherever the new point goes, others light up, but as many', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await newPoint(page).scrollIntoViewIfNeeded();
   const before = await litNames(page);
   const board = (await figure(page).locator('.plane').boundingBox())!;
@@ -48,7 +42,7 @@ test('wherever the new point goes, others light up, but as many', async ({ page 
 
 test('arrow keys move the new point, and its verdict is read aloud', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await expect(newPoint(page)).toHaveAccessibleName(/ambiguous/);
   await newPoint(page).focus();
   for (let i = 0; i < 9; i++) await page.keyboard.press('Shift+ArrowLeft');
@@ -57,7 +51,7 @@ test('arrow keys move the new point, and its verdict is read aloud', async ({ pa
 
 test('a labelling is picked by keyboard, and the board shows it', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await figure(page).locator('.labelling input:checked').focus();
   await page.keyboard.press('ArrowRight');
   await page.waitForURL(/fig=ambiguity.*labels=/);
@@ -79,7 +73,7 @@ test('in line with two points it is fewer, and the figure says why', async ({ pa
 
 test('labels from a random hyperplane leave more open', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await figure(page).getByText('by a random hyperplane').click();
   await expect(figure(page)).toContainText('lie above Cover’s curve');
   await expect(figure(page).locator('.measured')).not.toHaveCount(0);

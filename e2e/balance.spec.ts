@@ -1,14 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
+import { wake } from './figure';
 
 const figure = (page: Page) => page.locator('#balance');
 const reading = (page: Page) => figure(page).locator('.reading');
-
-async function wake(page: Page): Promise<void> {
-  await figure(page).scrollIntoViewIfNeeded();
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
-  await expect(figure(page).locator('[data-alive]')).toBeVisible();
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -27,7 +21,7 @@ test.describe('without JavaScript', () => {
 
 test('the sliders measure anew, and the text follows', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await figure(page).getByRole('slider', { name: 'Coefficients d' }).focus();
   for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowRight');
   await expect(reading(page)).toContainText('in 11 dimensions');

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { wake } from './figure';
 
 const figure = (page: Page) => page.locator('#cells');
 const head = (page: Page) => figure(page).locator('.cells-head').last();
@@ -9,13 +10,6 @@ const button = (page: Page, name: string | RegExp) => figure(page).getByRole('bu
 const line = (page: Page) => figure(page).locator('.plane path.line').first();
 const bars = async (page: Page) =>
   (await figure(page).locator('.histogram .count').allTextContents()).map((text) => Number(text || 0));
-
-async function wake(page: Page): Promise<void> {
-  await figure(page).scrollIntoViewIfNeeded();
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
-  await expect(figure(page).locator('[data-alive]')).toBeVisible();
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -31,7 +25,7 @@ test.describe('without JavaScript', () => {
 
 test('the number of cells is C(N,d), on the circle and on the sphere, and the bars add up to it', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   for (const [name, counts] of [
     ['any', { 3: 8, 5: 22, 8: 58 }],
     ['through the middle', { 3: 6, 5: 10, 8: 16 }],
@@ -47,7 +41,7 @@ test('the number of cells is C(N,d), on the circle and on the sphere, and the ba
 
 test('a click flips a label; the tolerance lights more cells', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await button(page, /^Point 3,/).click();
   await expect(words(page)).toContainText('Some lines make no mistake. At most 1: 5 of the 32 cells');
   await button(page, /^Point 3,/).focus();
@@ -61,7 +55,7 @@ test('a click flips a label; the tolerance lights more cells', async ({ page }) 
 
 test('sphere and line move together: hover, click, keys, the line’s handles', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   const start = await line(page).getAttribute('d');
   const box = (await figure(page).locator('.space').boundingBox())!;
   await page.mouse.move(box.x + 0.6 * box.width, box.y + 0.62 * box.height);
@@ -85,7 +79,7 @@ test('sphere and line move together: hover, click, keys, the line’s handles', 
 
 test('the sphere turns by drag, by keys and to its far side', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   const cells = () => figure(page).locator('.sphere').first().locator('path').first().getAttribute('d');
   const start = await cells();
   await button(page, /^The sphere of models/).focus();
@@ -113,7 +107,7 @@ test('points are held back before three of them share a line', async ({ page }) 
 
 test('a link restores the picture in a clean browser; a tampered one falls back', async ({ page, browser }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await slider(page, 'Points').fill('7');
   await button(page, /^Point 2,/).click();
   await button(page, /^The sphere of models/).focus();

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { wake } from './figure';
 
 const figure = (page: Page) => page.locator('#dichotomies');
 const found = (page: Page) => figure(page).locator('.tile.found');
@@ -8,13 +9,6 @@ const slider = (page: Page, name: string) => figure(page).getByRole('slider', { 
 const points = (page: Page) => figure(page).getByRole('slider', { name: 'Points', exact: true });
 const button = (page: Page, name: string | RegExp) => figure(page).getByRole('button', { name });
 const arrange = (page: Page, kind: string) => figure(page).getByRole('combobox').selectOption(kind);
-
-async function wake(page: Page): Promise<void> {
-  await figure(page).scrollIntoViewIfNeeded();
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
-  await expect(figure(page).locator('[data-alive]')).toBeVisible();
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -30,7 +24,7 @@ test.describe('without JavaScript', () => {
 
 test('a new line is a new labelling, by keyboard and by mouse', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await button(page, /^Move the line/).focus();
   for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
   await expect.poll(() => found(page).count()).toBeGreaterThan(12);
@@ -46,7 +40,7 @@ test('a new line is a new labelling, by keyboard and by mouse', async ({ page })
 
 test('a guess, then all of them: 32 of 64, and why a labelling is missing', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await slider(page, 'How many of them can a line make').fill('50');
   await button(page, 'Find all').click();
   await expect(found(page)).toHaveCount(32);
@@ -58,7 +52,7 @@ test('a guess, then all of them: 32 of 64, and why a labelling is missing', asyn
 
 test('three points on a line cost two labellings, and the figure names them', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await button(page, 'Find all').click();
   await arrange(page, 'line');
   await expect(found(page)).toHaveCount(30);
@@ -70,7 +64,7 @@ test('three points on a line cost two labellings, and the figure names them', as
 
 test('the square misses XOR and its opposite', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await arrange(page, 'square');
   await button(page, 'Find all').click();
   await expect(found(page)).toHaveCount(14);
@@ -81,7 +75,7 @@ test('the square misses XOR and its opposite', async ({ page }) => {
 
 test('three to twelve points, all on one spot too', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await button(page, 'Find all').click();
   for (const [n, count] of [
     ['3', 8],
@@ -98,7 +92,7 @@ test('three to twelve points, all on one spot too', async ({ page }) => {
 
 test('a link restores points, line, finds and guess in a clean browser', async ({ page, browser }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await points(page).fill('5');
   await slider(page, 'How many of them can a line make').fill('20');
   await button(page, /^Turn the line/)

@@ -1,16 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { wake } from './figure';
 
 const figure = (page: Page) => page.locator('#fairness');
 const finding = (page: Page) => figure(page).locator('.finding').textContent();
 const marker = (page: Page, name: 'A' | 'B') => figure(page).getByRole('slider', { name: `Model ${name}` });
 const cloud = (page: Page) => figure(page).locator('.gap-plane canvas');
 
-async function wake(page: Page): Promise<void> {
-  await figure(page).scrollIntoViewIfNeeded();
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
-  await expect(figure(page).locator('[data-alive]')).toBeVisible();
+async function begin(page: Page): Promise<void> {
+  await wake(figure(page));
   await figure(page).locator('.headline').hover();
   await expect(cloud(page).first()).toBeVisible({ timeout: 20_000 });
 }
@@ -33,7 +31,7 @@ test.describe('without JavaScript', () => {
 
 test('models are stepped by arrow keys and dragged, and their cards follow', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await begin(page);
   const card = figure(page).locator('.model-card.B');
   const before = await card.textContent();
   await marker(page, 'B').focus();
@@ -51,7 +49,7 @@ test('models are stepped by arrow keys and dragged, and their cards follow', asy
 
 test('a region is drawn, moved by keyboard, and lifted', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await begin(page);
   const plot = figure(page).locator('.gap-plane .plot-area');
   await plot.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const box = (await plot.boundingBox())!;
@@ -73,7 +71,7 @@ test('a region is drawn, moved by keyboard, and lifted', async ({ page }) => {
 
 test('metric and groups can be chosen; a table without groups says so', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await begin(page);
   await figure(page).getByLabel('the share that is').selectOption('falsePositive');
   await expect(figure(page).locator('.headline')).toContainText('wrongly denied');
   await figure(page).getByLabel('up: groups by').selectOption({ label: 'accuracy instead' });
@@ -104,7 +102,7 @@ test('a tampered link falls back and says so', async ({ page }) => {
 
 test('has no accessibility violation', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await begin(page);
   await figure(page).getByRole('button', { name: 'Mark a region' }).click();
   const { violations } = await new AxeBuilder({ page }).include('#fairness').analyze();
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0].html.slice(0, 120)}`)).toEqual([]);

@@ -1,15 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
+import { wake } from './figure';
 
 const figure = (page: Page) => page.locator('#growth');
 const reading = (page: Page) => figure(page).locator('.reading');
 const finding = (page: Page) => figure(page).locator('.finding').textContent();
-
-async function wake(page: Page): Promise<void> {
-  await figure(page).scrollIntoViewIfNeeded();
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
-  await expect(figure(page).locator('[data-alive]')).toBeVisible();
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -25,7 +19,7 @@ test.describe('without JavaScript', () => {
 
 test('the tolerance is moved by keyboard, and the count follows', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await figure(page).getByRole('slider', { name: 'tolerance' }).focus();
   await page.keyboard.press('Home');
   await expect(reading(page)).toContainText('ε = 0 ');
@@ -37,7 +31,7 @@ test('the tolerance is moved by keyboard, and the count follows', async ({ page 
 
 test('a pointer on the plot reads there; a press stays there', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   const box = (await figure(page).locator('.plot-area').boundingBox())!;
   await page.mouse.move(box.x + box.width / 3, box.y + 100);
   await expect(reading(page)).toContainText('ε = 0.01 ');
@@ -49,7 +43,7 @@ test('a pointer on the plot reads there; a press stays there', async ({ page }) 
 
 test('another λ gets a line of its own, and the share of all is a second reading', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await figure(page).getByRole('textbox', { name: 'price of a rule, λ' }).fill('0.04');
   await expect(figure(page).locator('.lines path')).toHaveCount(6, { timeout: 20_000 });
   await figure(page).getByText('share of all', { exact: true }).click();

@@ -1,14 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
+import { wake } from './figure';
 
 const figure = (page: Page) => page.locator('#importance');
 const finding = (page: Page) => figure(page).locator('.finding').textContent();
-
-async function wake(page: Page): Promise<void> {
-  await figure(page).scrollIntoViewIfNeeded();
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
-  await expect(figure(page).locator('[data-alive]')).toBeVisible();
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -28,7 +22,7 @@ test.describe('without JavaScript', () => {
 
 test('a feature is picked in the chart or in the list', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await figure(page).getByLabel('feature', { exact: true }).selectOption('hirat');
   await expect(figure(page).locator('.feature.picked .name')).toHaveText('Housing costs to income', {
     timeout: 20_000,
@@ -40,7 +34,7 @@ test('a feature is picked in the chart or in the list', async ({ page }) => {
 
 test('without a feature, others take its place', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await figure(page).getByRole('radio', { name: 'all', exact: true }).focus();
   await page.keyboard.press('ArrowLeft');
   await expect(figure(page).locator('.headline')).toContainText('92 good models without “Consumer credit”', {

@@ -1,16 +1,10 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { wake } from './figure';
 
 const figure = (page: Page) => page.locator('#lifting');
 const note = (page: Page) => figure(page).locator('.board-note');
 const point = (page: Page, i: number): Locator =>
   figure(page).getByRole('button', { name: new RegExp(`^Point ${i},`) });
-
-async function wake(page: Page): Promise<void> {
-  await figure(page).scrollIntoViewIfNeeded();
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
-  await expect(figure(page).locator('[data-alive]')).toBeVisible();
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -26,7 +20,7 @@ test.describe('without JavaScript', () => {
 
 test('a lower degree fails and names the points that forbid it', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await figure(page).getByRole('slider', { name: 'Degree' }).focus();
   await page.keyboard.press('ArrowLeft');
   await expect(note(page)).toContainText(/No curve of degree 3 separates even the \d+ ringed points/);
@@ -37,7 +31,7 @@ test('a lower degree fails and names the points that forbid it', async ({ page }
 
 test('a press and a key flip a label; arrow keys and dragging move a point', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   const first = point(page, 1);
   const was = await first.getAttribute('aria-label');
   await first.focus();
@@ -64,7 +58,7 @@ test('a press and a key flip a label; arrow keys and dragging move a point', asy
 
 test('one more toss of the coin gives other labels to the same points', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   const places = () =>
     figure(page)
       .locator('.point-grip')
@@ -90,7 +84,7 @@ test('patterns: rings need degree 2, and coins would not have done', async ({ pa
 test('a link restores points, labels and trials in a clean browser', async ({ page, browser }) => {
   await page.goto('./#v=1&fig=lifting&labels=spiral&n=12&degree=3&flips=3&trials=300');
   await expect(figure(page).locator('.run-count')).toContainText('300 tosses', { timeout: 40_000 });
-  await wake(page);
+  await wake(figure(page));
   await point(page, 4).focus();
   await page.keyboard.press('ArrowUp');
   await page.waitForURL(/points=/);

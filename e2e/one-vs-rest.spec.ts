@@ -1,15 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
+import { wake } from './figure';
 
 const figure = (page: Page) => page.locator('#one-vs-rest');
 const reading = (page: Page) => figure(page).locator('.reading');
 const slider = (page: Page, name: string) => figure(page).getByRole('slider', { name });
-
-async function wake(page: Page): Promise<void> {
-  await figure(page).scrollIntoViewIfNeeded();
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
-  await expect(figure(page).locator('[data-alive]')).toBeVisible();
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -26,7 +20,7 @@ test.describe('without JavaScript', () => {
 
 test('more dimensions make it sure, one dimension makes the bound useless', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await slider(page, 'Dimensions').focus();
   await page.keyboard.press('End');
   await expect(reading(page)).toContainText('In 50 dimensions');
@@ -39,7 +33,7 @@ test('more dimensions make it sure, one dimension makes the bound useless', asyn
 
 test('a million points: formulas only, and the figure says so', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await slider(page, 'Points in the ball').focus();
   await page.keyboard.press('End');
   await expect(reading(page)).toContainText('999,999');

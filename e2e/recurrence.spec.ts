@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { wake } from './figure';
 
 const figure = (page: Page) => page.locator('#recurrence');
 const parents = (page: Page) => figure(page).locator('.tree-column').first().locator('.tile');
@@ -6,13 +7,6 @@ const children = (page: Page) => figure(page).locator('.tree-column').last().loc
 const lit = (page: Page, name: string) => figure(page).locator(`.count-table .${name}`);
 const slider = (page: Page, name: string) => figure(page).getByRole('slider', { name });
 const button = (page: Page, name: string | RegExp) => figure(page).getByRole('button', { name });
-
-async function wake(page: Page): Promise<void> {
-  await figure(page).scrollIntoViewIfNeeded();
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
-  await expect(figure(page).locator('[data-alive]')).toBeVisible();
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -34,7 +28,7 @@ test.describe('the story', () => {
 
   test('is told step by step, forwards and back', async ({ page }) => {
     await page.goto('./');
-    await wake(page);
+    await wake(figure(page));
     await button(page, 'From the start').click();
     await expect(lit(page, 'split')).toHaveText('?');
     await expect(children(page)).toHaveCount(0);
@@ -59,7 +53,7 @@ test.describe('the story', () => {
 
 test('the line about y turns by its handle and counts what it makes', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await slider(page, 'The story').fill('2000');
   await expect(lit(page, 'split')).toHaveText('1…');
   const grip = button(page, /^Turn the line/).first();
@@ -72,7 +66,7 @@ test('the line about y turns by its handle and counts what it makes', async ({ p
 
 test('wherever y goes, as many split; on a line with two others fewer, and the figure says so', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   const y = button(page, /^The new point y/);
   const board = (await figure(page).locator('.plane').boundingBox())!;
   const drag = async (x: number, up: number) => {
@@ -93,7 +87,7 @@ test('wherever y goes, as many split; on a line with two others fewer, and the f
 
 test('two to five old points, and a picked parent', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await slider(page, 'Old points').fill('2');
   await expect(lit(page, 'after')).toHaveText('8');
   await slider(page, 'Old points').fill('5');
@@ -106,7 +100,7 @@ test('two to five old points, and a picked parent', async ({ page }) => {
 
 test('a link restores points and moment in a clean browser; a tampered one falls back', async ({ page, browser }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await slider(page, 'Old points').fill('3');
   await slider(page, 'The story').fill('3500');
   const told = await figure(page).locator('.story-text').textContent();

@@ -1,16 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
+import { wake } from './figure';
 
 const figure = (page: Page) => page.locator('#ruleset');
 const verdict = (page: Page) => figure(page).locator('.headline');
 const rules = (page: Page) => figure(page).locator('.own-rules li');
 const finding = (page: Page) => figure(page).locator('.finding').textContent();
-
-async function wake(page: Page): Promise<void> {
-  await figure(page).scrollIntoViewIfNeeded();
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
-  await expect(figure(page).locator('[data-alive]')).toBeVisible();
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -28,7 +22,7 @@ test.describe('without JavaScript', () => {
 
 test('rules go in and out by keyboard, and every step can be undone', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await figure(page).getByRole('button', { name: 'Take out all rules' }).click();
   await expect(verdict(page)).toContainText('No rule.');
   const cards = figure(page).getByRole('checkbox');
@@ -48,7 +42,7 @@ test('rules go in and out by keyboard, and every step can be undone', async ({ p
 
 test('others without these rules come until none is good enough', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   const another = figure(page).getByRole('button', { name: 'Another without these rules' });
   const seen = new Set<string>();
   for (let i = 0; i < 4; i++) {
@@ -66,7 +60,7 @@ test('others without these rules come until none is good enough', async ({ page 
 
 test('somebody is picked in the chart by pointer and by arrow keys', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   const block = figure(page).getByRole('slider', { name: 'Training, denied' });
   await block.click({ position: { x: 5, y: 5 } });
   await expect(block.locator('.picked')).toHaveCount(1, { timeout: 20_000 });

@@ -1,16 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
+import { wake } from './figure';
 
 const figure = (page: Page) => page.locator('#threshold');
 const reading = (page: Page) => figure(page).locator('.reading');
 const slider = (page: Page, name: string) => figure(page).getByRole('slider', { name });
 const run = (page: Page) => figure(page).locator('.run .button');
-
-async function wake(page: Page): Promise<void> {
-  await figure(page).scrollIntoViewIfNeeded();
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
-  await expect(figure(page).locator('[data-alive]')).toBeVisible();
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -27,7 +21,7 @@ test.describe('without JavaScript', () => {
 
 test('at N = 2d the chance is one half in every dimension, by keyboard alone', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await slider(page, 'Points N').focus();
   for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight');
   await expect(reading(page)).toContainText('100 points, 50 coefficients');
@@ -41,7 +35,7 @@ test('at N = 2d the chance is one half in every dimension, by keyboard alone', a
 
 test('nothing runs until it is asked for; a run can be paused and ends', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await expect(run(page)).toHaveText('Run 800 more');
   await expect(figure(page).locator('.run-count')).toContainText('200 labellings', { timeout: 40_000 });
   await run(page).click();
@@ -68,7 +62,7 @@ test('a link gives the same trials in a clean browser', async ({ page, browser }
 
 test('the axis of deviations is reached by keyboard, and the names of the curves give way', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await figure(page).getByRole('radio', { name: 'per coefficient' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(figure(page).locator('.axis-title').first()).toContainText('beyond 2d');

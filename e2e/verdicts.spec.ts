@@ -1,16 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
+import { wake } from './figure';
 
 const figure = (page: Page) => page.locator('#verdicts');
 const finding = (page: Page) => figure(page).locator('.finding').textContent();
 const somebody = (page: Page) => figure(page).locator('.somebody');
 const who = (page: Page) => figure(page).locator('.who');
-
-async function wake(page: Page): Promise<void> {
-  await figure(page).scrollIntoViewIfNeeded();
-  await page.mouse.move(300, 300);
-  await page.mouse.move(310, 310);
-  await expect(figure(page).locator('[data-alive]')).toBeVisible();
-}
 
 /** The engine has answered when somebody can be moved. */
 async function moves(page: Page, key: string): Promise<void> {
@@ -38,7 +32,7 @@ test.describe('without JavaScript', () => {
 
 test('somebody else is picked by keyboard and by pointer', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await moves(page, 'Shift+ArrowRight');
   await page.waitForURL(/fig=verdicts&person=\d+/);
   await page.keyboard.press('Home');
@@ -52,7 +46,7 @@ test('somebody else is picked by keyboard and by pointer', async ({ page }) => {
 
 test('a wider tolerance contests more people', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   const contested = async () => {
     const text = await page.locator('[data-live="verdicts.contested"]').textContent();
     return Number.parseInt(text!, 10);
@@ -63,12 +57,12 @@ test('a wider tolerance contests more people', async ({ page }) => {
   await expect.poll(contested, { timeout: 30_000 }).toBeGreaterThan(55);
   await page.keyboard.press('Home');
   await expect.poll(contested, { timeout: 30_000 }).toBe(0);
-  await expect(figure(page).locator('.headline')).toContainText('1 good models agree on 100%');
+  await expect(figure(page).locator('.headline')).toContainText('1 good model agrees on 100%');
 });
 
 test('the table and the person follow the reader from figure to figure', async ({ page }) => {
   await page.goto('./');
-  await wake(page);
+  await wake(figure(page));
   await figure(page).getByLabel('Table').selectOption('rossi-recidivism');
   await expect(figure(page).locator('.headline')).toContainText('432 men', { timeout: 20_000 });
   await moves(page, 'ArrowRight');

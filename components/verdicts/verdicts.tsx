@@ -39,7 +39,8 @@ function findingOf(view: View): string {
 
 function liveOf(view: View): LiveValues {
   const [first, second] = view.groups;
-  const share = (group: View['heldOut'] | undefined) => (group ? formatShare(group.contested / group.people) : 'none');
+  const share = (group: View['groups'][number] | undefined) =>
+    group ? `${formatShare(group.contested / group.people)} of the ${group.name}` : 'none';
   return {
     members: formatCount(view.members),
     people: formatCount(view.people),
@@ -128,7 +129,7 @@ function Verdicts({ initial }: { initial: Initial }) {
         <div className="verdicts-body" data-busy={strip !== null && (task.busy || counted.busy)}>
           <div className="verdicts-strip">
             <p className="headline">
-              {formatCount(view.members)} good models agree on{' '}
+              {formatCount(view.members)} good {view.members === 1 ? 'model agrees' : 'models agree'} on{' '}
               <strong>{formatShare(1 - contestedOf(view) / view.people)}</strong> of {formatCount(view.people)}{' '}
               {shown.person.many}. For the rest it depends on which is picked.
             </p>
