@@ -8,7 +8,9 @@ import remarkSmartypants from 'remark-smartypants';
 import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './build/asc.ts';
 import { failOnMessages } from './build/fail-on-messages.ts';
+import { inlineStyles } from './build/inline-styles.ts';
 import { tidyMathml } from './build/mathml.ts';
+import { parts } from './build/parts.ts';
 import { prerender } from './build/prerender.ts';
 import { remarkCite } from './build/remark-cite.ts';
 import { serviceWorker } from './build/service-worker.ts';
@@ -22,10 +24,17 @@ export default defineConfig({
       enforce: 'pre',
       ...mdx({
         remarkPlugins: [remarkGfm, remarkMath, remarkSmartypants, remarkCite],
-        rehypePlugins: [rehypeSlug, [rehypeKatex, { output: 'mathml', strict: 'error' }], tidyMathml, failOnMessages],
+        rehypePlugins: [
+          rehypeSlug,
+          [rehypeKatex, { output: 'mathml', strict: 'error' }],
+          tidyMathml,
+          parts,
+          failOnMessages,
+        ],
       }),
     },
     react(),
+    inlineStyles(),
     serviceWorker('article/service-worker.js'),
     prerender({ entry: 'article/render.tsx', template: 'article/page.html' }),
   ],

@@ -31,7 +31,7 @@ export function Article() {
       </a>
       <Bar contents={CONTENTS} />
       <main id="article">
-        <article className="prose">
+        <article>
           <TitleBlock />
           <Opening components={furniture} />
           <Counting components={furniture} />
@@ -41,15 +41,19 @@ export function Article() {
           <YourData components={furniture} />
           <WhatToDo components={furniture} />
         </article>
-        <section className="prose back-matter">
+        <div className="back-matter">
           <AppendixProofs components={furniture} />
           <AppendixAlgorithms components={furniture} />
           <Appendix components={furniture} />
-          <h2 id="notes">Notes</h2>
-          <Footnotes />
-          <h2 id="references">References</h2>
-          <References />
-        </section>
+          <div className="prose later">
+            <h2 id="notes">Notes</h2>
+            <Footnotes />
+          </div>
+          <div className="prose later">
+            <h2 id="references">References</h2>
+            <References />
+          </div>
+        </div>
       </main>
     </>
   );

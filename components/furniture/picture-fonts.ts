@@ -22,9 +22,10 @@ async function asDataAddress(address: URL): Promise<string> {
 
 /** The page's `@font-face` rules for the fonts used (as `family style`), with the fonts themselves written in. */
 export async function fontFaces(fonts: ReadonlySet<string>, characters: ReadonlySet<string>): Promise<string> {
-  const sheets = [...document.styleSheets].filter(({ href }) => href);
-  const rules = sheets.flatMap((sheet) =>
-    [...sheet.cssRules].flatMap((rule) => (rule instanceof CSSFontFaceRule ? [{ rule, base: sheet.href! }] : [])),
+  const rules = [...document.styleSheets].flatMap((sheet) =>
+    [...sheet.cssRules].flatMap((rule) =>
+      rule instanceof CSSFontFaceRule ? [{ rule, base: sheet.href ?? document.baseURI }] : [],
+    ),
   );
   const faces = rules.map(async ({ rule, base }) => {
     const value = (name: string) => rule.style.getPropertyValue(name);

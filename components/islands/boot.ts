@@ -5,6 +5,7 @@ import { followHeadings } from '../furniture/reading-position';
 import { figureOfHash, isKept, keepAddress } from '../permalink/fragment';
 import { isEmbed, siteRoot } from '../site-root';
 import { recordGestures } from './gestures';
+import { layOutAll, layOutInTurn } from './lay-out';
 import { tellUnreached } from './unreached';
 
 /** How far ahead of the screen a figure comes alive. */
@@ -54,6 +55,7 @@ function wake(event: Event): void {
   const touched = (event.target as Element | null)?.closest?.<HTMLElement>('[data-island]');
   if (touched) start(touched);
   for (const island of islands) nearScreen.observe(island);
+  layOutInTurn();
 }
 
 function openLink(): void {
@@ -63,6 +65,7 @@ function openLink(): void {
   start(element);
   // Where the figure stands alone there is nothing to scroll past but the page around its frame.
   if (isKept() || isEmbed()) return;
+  layOutAll();
   element.closest('figure')?.scrollIntoView({ block: 'start' });
   keepAddress(location.href);
 }
