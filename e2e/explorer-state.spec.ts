@@ -216,6 +216,34 @@ test('a rectangle, drawn or typed, narrows down lists and choices, and the cloud
   await expect(page).toHaveURL(/zoom=/);
 });
 
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('a finger scrolls over the cloud, and draws a rectangle while the fields for it are open', async ({ page }) => {
+    await open(page);
+    const bar = figure(page).locator('.selection-bar');
+    const catcher = figure(page).locator('.catcher');
+    const drag = async () => {
+      const { x, y, width, height } = (await catcher.boundingBox())!;
+      const session = await page.context().newCDPSession(page);
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: [number, number][]) =>
+        session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([px, py]) => ({ x: px, y: py })) });
+      await touch('touchStart', [[x + 0.3 * width, y + 0.3 * height]]);
+      for (const step of [0.4, 0.5, 0.6, 0.7]) await touch('touchMove', [[x + step * width, y + step * height]]);
+      await touch('touchEnd', []);
+      await session.detach();
+    };
+    await catcher.scrollIntoViewIfNeeded();
+    await drag();
+    await expect(bar).not.toContainText('selected');
+    await bar.getByText('Draw a rectangle').click();
+    await catcher.scrollIntoViewIfNeeded();
+    await drag();
+    await expect(bar).toContainText('selected');
+    await expect(page).toHaveURL(/box=/);
+  });
+});
+
 test('a worker that dies in the middle of a search is replaced, and one that dies again is told, with a way on', async ({
   page,
 }) => {

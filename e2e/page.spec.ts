@@ -80,3 +80,23 @@ test('nothing sticks out, on a small phone and on a wide desk', async ({ page })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
 });
+
+test('what is far from the screen is laid out when somebody is there, and a link into the text finds its place', async ({
+  page,
+}) => {
+  await page.goto('./');
+  const waiting = page.locator('.later:not([data-laid-out])');
+  expect(await waiting.count()).toBeGreaterThan(20);
+  await page.mouse.move(200, 300);
+  await expect(waiting).toHaveCount(0);
+  const topOf = (selector: string) =>
+    page.locator(selector).evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  for (const [link, selector] of [
+    ['#proofs', '#proofs'],
+    ['#v=1&fig=growth&lambda=0.02', '#growth'],
+  ]) {
+    await page.goto('about:blank');
+    await page.goto(`./${link}`);
+    await expect.poll(() => topOf(selector), link).toBe(72);
+  }
+});

@@ -72,20 +72,23 @@ export function Layers(props: Props) {
         {picked.layer <= done && <path className="ways" d={waysPath(props, picked)} />}
         {path.length > 0 && <path className="walk" d={walkPath(props, path)} />}
       </svg>
-      {first.map(({ decision, end }, side) => (
-        <text
-          key={decision}
-          className="decision"
-          x={percent((x(0, 0) + x(1, end)) / 2)}
-          y={(geometry.y[0][0] + geometry.y[1][end]) / 2}
-          dx={side === 0 ? -8 : 10}
-          dy={side === 0 ? 4 : -4}
-          textAnchor={side === 0 ? 'end' : 'start'}
-          aria-hidden="true"
-        >
-          {decision}
-        </text>
-      ))}
+      {first.map(({ decision, end }, side) => {
+        const isLeft = first.length === 2 && side === 0;
+        return (
+          <text
+            key={decision}
+            className="decision"
+            x={percent((x(0, 0) + x(1, end)) / 2)}
+            y={(geometry.y[0][0] + geometry.y[1][end]) / 2}
+            dx={isLeft ? -8 : 10}
+            dy={isLeft ? 4 : -4}
+            textAnchor={isLeft ? 'end' : 'start'}
+            aria-hidden="true"
+          >
+            {decision}
+          </text>
+        );
+      })}
       {layers.map((layer, p) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the index is the layer's number
         <g key={p} className={p <= done ? 'states' : 'states ahead'} aria-hidden="true">

@@ -13,6 +13,8 @@ interface Props {
   onSelect: (box: Box) => void;
   /** How many dots lie in a rectangle. */
   count: (box: Box) => number;
+  /** A finger draws, too; otherwise it scrolls the page. */
+  byFinger: boolean;
 }
 
 /** Less than this is a click. */
@@ -50,8 +52,8 @@ function Shade({ box: { x, y }, text }: { box: Box; text: string }) {
   );
 }
 
-/** Takes clicks on the cloud, and rectangles drawn with a mouse or a pen; a finger scrolls the page. */
-export function Brush({ box, onPick, onSelect, count }: Props) {
+/** Takes clicks on the cloud, and rectangles drawn on it. */
+export function Brush({ box, onPick, onSelect, count, byFinger }: Props) {
   const start = useRef<readonly [number, number] | null>(null);
   const [drawn, setDrawn] = useState<Box | null>(null);
   const spanTo = (event: PointerEvent<Element>): Box | null => {
@@ -60,23 +62,24 @@ export function Brush({ box, onPick, onSelect, count }: Props) {
     const [x0, y0] = start.current;
     return Math.max(Math.abs(x - x0), Math.abs(y - y0)) < DRAGGED ? null : { x: span(x0, x), y: span(y0, y) };
   };
+  const draws = (event: PointerEvent<Element>) => byFinger || event.pointerType !== 'touch';
   const shown = drawn ?? box;
   return (
     <>
       {shown && <Shade box={shown} text={formatCount(count(shown))} />}
       <rect
-        className="catcher"
+        className={byFinger ? 'catcher by-finger' : 'catcher'}
         width="100%"
         height="100%"
         onPointerDown={(event) => {
           start.current = placeOf(event);
-          if (event.pointerType !== 'touch') event.currentTarget.setPointerCapture(event.pointerId);
+          if (draws(event)) event.currentTarget.setPointerCapture(event.pointerId);
         }}
         onPointerMove={(event) => {
-          if (event.pointerType !== 'touch' && start.current) setDrawn(spanTo(event));
+          if (draws(event) && start.current) setDrawn(spanTo(event));
         }}
         onPointerUp={(event) => {
-          const rectangle = event.pointerType === 'touch' ? null : spanTo(event);
+          const rectangle = draws(event) ? spanTo(event) : null;
           if (rectangle && rectangle.x[0] < rectangle.x[1] && rectangle.y[0] < rectangle.y[1]) onSelect(rectangle);
           else if (start.current) onPick(...start.current);
           start.current = null;

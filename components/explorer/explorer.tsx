@@ -52,6 +52,7 @@ function Explorer({ initial }: { initial: Initial }) {
   const { figure, undo, redo } = useHistory(useFigureState(slug, shape), root);
   const { state, set } = figure;
   const [touched, setTouched] = useState(false);
+  const [drawing, setDrawing] = useState(false);
   const [step, setStep] = useState<(typeof STEPS)[number]['value']>('data');
   const own = useOwnTable(state, set, FORGET);
   const elsewhere = usePublicTable(state.data);
@@ -187,8 +188,9 @@ function Explorer({ initial }: { initial: Initial }) {
               busy={busy || closed}
               picking={picking}
               onSelect={(box) => set({ box: writeBox(box) })}
+              byFinger={drawing}
             />
-            <SelectionBar look={look} state={state} set={set} />
+            <SelectionBar look={look} state={state} set={set} onToggle={setDrawing} />
             {lost && (
               <p className="figure-note">
                 The link names a model with rules that are not among these {view.m}; another was picked.

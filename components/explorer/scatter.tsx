@@ -19,6 +19,8 @@ interface Props {
   busy: boolean;
   picking: Picking;
   onSelect: (box: Box) => void;
+  /** A finger draws rectangles. */
+  byFinger: boolean;
 }
 
 /** So few dots are drawn larger. */
@@ -35,7 +37,7 @@ function valuesAt({ place }: Axis, [low, high]: readonly [number, number]): read
 }
 
 /** Every listed model a dot, the two picked ones marked. */
-export function Scatter({ look, count, picture, models, busy, picking, onSelect }: Props) {
+export function Scatter({ look, count, picture, models, busy, picking, onSelect, byFinger }: Props) {
   const { names, words, axes, places, box } = look;
   const { x, y } = axes;
   const markers = models
@@ -67,6 +69,7 @@ export function Scatter({ look, count, picture, models, busy, picking, onSelect 
           onPick={(px, py) => picking.move(picking.active, px, py)}
           onSelect={({ x: across, y: up }) => onSelect({ x: valuesAt(x, across), y: valuesAt(y, up) })}
           count={(rectangle) => (places ? countIn(rectangle, places, count) : 0)}
+          byFinger={byFinger}
         />
         {markers.map(([slot, name, model]) => {
           const [vx, vy] = [model.at[names.x], model.at[names.y]];

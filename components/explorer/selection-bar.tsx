@@ -10,6 +10,8 @@ interface Props {
   look: Look;
   state: State;
   set: (patch: Partial<State>) => void;
+  /** Whether the fields for a rectangle are shown; meanwhile a finger draws. */
+  onToggle: (open: boolean) => void;
 }
 
 /** Axes whose values are shares are typed as they are written: in percent, or in points. */
@@ -72,7 +74,7 @@ function Range({ axis, title, range, onChange }: RangeProps) {
 }
 
 /** The rectangle of models that is looked at: what it holds, closer, or no more; and the same by keyboard. */
-export function SelectionBar({ look, state, set }: Props) {
+export function SelectionBar({ look, state, set, onToggle }: Props) {
   const { names, words, box, view } = look;
   const zoomed = readBox(state.zoom) !== null;
   const change = (next: Box) => set({ box: writeBox(next) });
@@ -100,8 +102,9 @@ export function SelectionBar({ look, state, set }: Props) {
           Zoom out
         </button>
       )}
-      <details className="more">
+      <details className="more" onToggle={(event) => onToggle(event.currentTarget.open)}>
         <summary>{box ? 'Change the rectangle' : 'Draw a rectangle in the cloud, or type it'}</summary>
+        <p className="figure-note for-fingers">While this is open, a finger draws in the cloud.</p>
         <Range axis={names.x} title={words.x.title} range={from.x} onChange={(x) => change({ ...from, x })} />
         <Range axis={names.y} title={words.y.title} range={from.y} onChange={(y) => change({ ...from, y })} />
       </details>

@@ -37,13 +37,13 @@ function Copyable({ text, label }: { text: string; label: string }) {
   const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(true));
   return (
     <div className="copyable">
+      <button type="button" className="button" onClick={copy}>
+        {copied ? 'Copied' : 'Copy'}
+      </button>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is scrolled by keyboard */}
       <pre tabIndex={0} role="region" aria-label={label}>
         {text}
       </pre>
-      <button type="button" className="button" onClick={copy}>
-        {copied ? 'Copied' : 'Copy'}
-      </button>
     </div>
   );
 }

@@ -86,8 +86,9 @@ function modelOf({ good, reliance }: Cloud, f: number, k: number): ModelView {
 /** Columns that nearly all or nearly no models use say nothing about pairs. */
 const RARE = 0.02;
 const PAIRS = 3;
-/** Weaker correlations are not worth a line. */
+/** Weaker correlations, and differences between shares of models that one hardly sees, are not worth a line. */
 const WEAK = 0.05;
+const SLIGHT = 0.02;
 
 /** The pairs of columns that models most avoid, and most seek, to use together. */
 function pairsOf({ good, columns, uses, members }: Cloud): Pick<View, 'apart' | 'together'> {
@@ -106,11 +107,11 @@ function pairsOf({ good, columns, uses, members }: Cloud): Pick<View, 'apart' | 
   pairs.sort((a, b) => a.phi - b.phi);
   return {
     apart: pairs
-      .filter(({ phi }) => phi < -WEAK)
+      .filter(({ phi, pair }) => phi < -WEAK && pair.expected - pair.together >= SLIGHT)
       .slice(0, PAIRS)
       .map(({ pair }) => pair),
     together: pairs
-      .filter(({ phi }) => phi > WEAK)
+      .filter(({ phi, pair }) => phi > WEAK && pair.together - pair.expected >= SLIGHT)
       .slice(-PAIRS)
       .reverse()
       .map(({ pair }) => pair),

@@ -4,6 +4,9 @@ import { BROWSERS, type Browser } from './browsers';
 
 const TABLE = resolve('public/data/titanic-2201.csv');
 
+/** Figures whose finding the engine counts anew at every move. */
+const COUNTING = ['teaser', 'cells', 'growth', 'verdicts', 'importance', 'diagram'];
+
 const textOf = (browser: Browser, selector: string): Promise<string> =>
   browser.run((found) => document.querySelector(found)?.textContent ?? '', selector);
 
@@ -88,6 +91,22 @@ async function movesAndRestores(browser: Browser, site: string, slug: string): P
   await hasAnswered(browser);
 }
 
+/** What a figure finds, in its own words. */
+const findingOf = (browser: Browser): Promise<string> => textOf(browser, '.finding');
+
+/** Moves the figure's first control and takes it back: this browser's engine then finds what the build's found. */
+async function findsTheSame(browser: Browser, site: string, slug: string): Promise<void> {
+  await browser.open(`${site}embed/${slug}/`);
+  const built = await findingOf(browser);
+  await wake(browser);
+  const key = await focusControl(browser);
+  await browser.press(key);
+  await expect.poll(() => findingOf(browser), { message: slug, timeout: 60_000 }).not.toBe(built);
+  await hasAnswered(browser);
+  await browser.press(key === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft');
+  await expect.poll(() => findingOf(browser), { message: slug, timeout: 60_000 }).toBe(built);
+}
+
 async function exploresOwnTable(browser: Browser, site: string): Promise<void> {
   await browser.open(`${site}explore/`);
   await wake(browser);
@@ -113,6 +132,7 @@ for (const { name, path, start } of BROWSERS)
       );
       expect(slugs.length).toBeGreaterThan(15);
       for (const slug of slugs) await test.step(slug, () => movesAndRestores(browser, baseURL!, slug));
+      for (const slug of COUNTING) await test.step(`${slug} counts`, () => findsTheSame(browser, baseURL!, slug));
       await exploresOwnTable(browser, baseURL!);
     } finally {
       await browser.close();
