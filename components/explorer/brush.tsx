@@ -68,7 +68,7 @@ export function Brush({ box, onPick, onSelect, count, byFinger }: Props) {
     <>
       {shown && <Shade box={shown} text={formatCount(count(shown))} />}
       <rect
-        className={byFinger ? 'catcher by-finger' : 'catcher'}
+        className="catcher"
         width="100%"
         height="100%"
         onPointerDown={(event) => {

@@ -47,7 +47,7 @@ export function Scatter({ look, count, picture, models, busy, picking, onSelect,
       ] as const)
     : [];
   return (
-    <div className="scatter" data-busy={busy}>
+    <div className={byFinger ? 'scatter by-finger' : 'scatter'} data-busy={busy}>
       <Plot
         x={x}
         y={y}
