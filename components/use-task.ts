@@ -35,8 +35,8 @@ const NOTHING = { fraction: 0, partial: undefined as unknown, left: null as numb
 const AGAIN = '';
 
 /**
- * Runs work for the current `key` and keeps the latest answer: a new key cancels the work of the old one. Nothing runs for
- * the key that `initial` belongs to until `awake`, so that a figure which is only looked at costs nothing.
+ * Runs work for the current `key` and keeps the latest answer: a new key cancels the work of the old one. Nothing runs until
+ * `awake`, so that a figure which is only looked at costs nothing; the key of `initial` then has its result.
  */
 export function useTask<T>(key: string, run: Run<T>, initial: { key: string; result: T }, awake: boolean): Task<T> {
   const [state, setState] = useState({
@@ -85,7 +85,7 @@ export function useTask<T>(key: string, run: Run<T>, initial: { key: string; res
   };
   const again = () => setState((old) => ({ ...old, key: AGAIN, problem: null, stopped: false }));
   return {
-    result: state.result,
+    result: !awake && key === initial.key ? initial.result : state.result,
     busy,
     problem: state.key === key ? state.problem : null,
     progress: progress.fraction,

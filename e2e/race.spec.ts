@@ -61,14 +61,17 @@ test('general solvers are loaded on request only, count the same sets, and can b
   await expect(run(page)).toBeVisible();
 });
 
-test('another table is prepared, by keyboard', async ({ page }) => {
+test('another table is prepared, by keyboard, and a reset brings the first back', async ({ page }) => {
   await open(page);
+  const built = await finding(page).textContent();
   await figure(page).getByLabel('Table').focus();
   await figure(page).getByLabel('Table').selectOption('titanic');
   await expect(finding(page)).toContainText('The Titanic', { timeout: 60_000 });
   await figure(page).getByLabel('rules, up to').focus();
   await page.keyboard.press('ArrowLeft');
   await expect(finding(page)).toContainText('25 rules');
+  await figure(page).getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect(finding(page)).toHaveText(built!);
 });
 
 test('a link restores the state and the numbers in a clean browser', async ({ page, browser }) => {

@@ -79,6 +79,13 @@ closeMenus();
 leadToFigure();
 keepWayBack();
 
+// After the browser has looked at the page.
+addEventListener('load', () =>
+  setTimeout(() => {
+    document.documentElement.dataset.loaded = '';
+  }),
+);
+
 /** What is kept for reading offline is fetched when the reader has had time to begin. */
 const OFFLINE_AFTER_MS = 5000;
 
