@@ -59,13 +59,13 @@ function wake(event: Event): void {
 }
 
 function openLink(): void {
+  if (location.hash) layOutAll();
   const slug = figureOfHash(location.hash);
   const element = islands.find((island) => island.dataset.island === slug);
   if (!element) return;
   start(element);
   // Where the figure stands alone there is nothing to scroll past but the page around its frame.
   if (isKept() || isEmbed()) return;
-  layOutAll();
   element.closest('figure')?.scrollIntoView({ block: 'start' });
   keepAddress(location.href);
 }
