@@ -17,6 +17,9 @@ interface Props {
 const HEIGHT = 150;
 const WIDE = 1000;
 
+/** So much of the width a number of rule sets may take. */
+const ROOM = 0.2;
+
 /** Counts from 1 upwards on a logarithmic scale. */
 function heights(most: number) {
   const top = Math.max(1, Math.log10(most) * 1.08);
@@ -36,6 +39,8 @@ export function SmallCurve({ curve, optimum, theta, across, within, done }: Prop
     .join('');
   const end = WIDE * across(theta);
   const x = percent(across(within.theta));
+  // The curve never falls: above and to the left of a point on it there is room.
+  const isLeft = across(within.theta) > ROOM;
   const labelled = scaleLinear([optimum, theta], [0, 1]).ticks(4);
   return (
     <>
@@ -80,9 +85,9 @@ export function SmallCurve({ curve, optimum, theta, across, within, done }: Prop
           className="within"
           x={x}
           y={place(Number(within.count))}
-          dx={across(within.theta) > 0.6 ? -9 : 9}
+          dx={isLeft ? -9 : 9}
           dy="-9"
-          textAnchor={across(within.theta) > 0.6 ? 'end' : 'start'}
+          textAnchor={isLeft ? 'end' : 'start'}
         >
           {formatCount(within.count)}
         </text>
