@@ -8,7 +8,7 @@ import remarkSmartypants from 'remark-smartypants';
 import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './build/asc.ts';
 import { failOnMessages } from './build/fail-on-messages.ts';
-import { inlineStyles } from './build/inline-styles.ts';
+import { firstPaint } from './build/first-paint.ts';
 import { tidyMathml } from './build/mathml.ts';
 import { parts } from './build/parts.ts';
 import { prerender } from './build/prerender.ts';
@@ -34,7 +34,7 @@ export default defineConfig({
       }),
     },
     react(),
-    inlineStyles(),
+    firstPaint(),
     serviceWorker('article/service-worker.js'),
     prerender({ entry: 'article/render.tsx', template: 'article/page.html' }),
   ],

@@ -49,6 +49,12 @@ test('what is done to the figure before it is alive counts', async ({ page }) =>
   await expect.poll(async () => count(page).textContent()).toMatch(/^\d{1,2}$/);
 });
 
+test('a field that is pressed before the figure is alive has the focus then', async ({ page }) => {
+  await page.goto('./');
+  await figure(page).locator('.typed .field').first().click();
+  await expect(figure(page).getByLabel('tolerance, ε')).toBeFocused();
+});
+
 test('a link restores the state and the numbers in a clean browser', async ({ page, browser }) => {
   await page.goto('./');
   await wake(page);

@@ -10,7 +10,7 @@ export interface Axis {
 }
 
 /** A share of the plot as SVG writes it: the drawing is fluid and its text keeps its size, with no script measuring. */
-export const percent = (share: number): string => `${(100 * share).toFixed(3)}%`;
+export const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
 
 interface Props {
   x: Axis;

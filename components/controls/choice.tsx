@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useAlive } from './use-alive';
 
 interface Props<W extends string> {
   label: string;
@@ -10,18 +11,25 @@ interface Props<W extends string> {
 /** A drop-down list with its label above. */
 export function Select<W extends string>({ label, value, options, onChange }: Props<W>) {
   const id = useId();
+  const alive = useAlive();
   return (
     <div className="control">
       <span className="label">
         <label htmlFor={id}>{label}</label>
       </span>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value as W)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
+      {alive ? (
+        <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value as W)}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <span id={id} className="field">
+          {options.find((option) => option.value === value)?.text}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type CSSProperties, useEffect, useId, useState } from 'react';
 import { isDecimal } from '../permalink/state';
 import { nearestStop } from './stops';
+import { TextField } from './text-field';
 
 interface Props {
   /** What is chosen, in words; its symbol, if any, stands in front of the field. */
@@ -33,9 +34,8 @@ export function DecimalSlider({ label, symbol, value, stops, check, onChange }: 
         <label htmlFor={id}>{label}</label>
         <span className="typed">
           <label htmlFor={`${id}-text`}>{symbol} =</label>
-          <input
+          <TextField
             id={`${id}-text`}
-            type="text"
             inputMode="decimal"
             autoComplete="off"
             spellCheck={false}

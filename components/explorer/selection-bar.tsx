@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import { TextField } from '../controls/text-field';
 import { formatCount } from '../format';
 import { type Box, readBox, writeBox } from './box';
 import { isGap } from './measures';
@@ -54,9 +55,8 @@ function Range({ axis, title, range, onChange }: RangeProps) {
       {(['from', 'to'] as const).map((word, end) => (
         <label key={word} htmlFor={`${id}-${word}`}>
           {word}{' '}
-          <input
+          <TextField
             id={`${id}-${word}`}
-            type="text"
             inputMode="decimal"
             size={7}
             value={drafts[end]}

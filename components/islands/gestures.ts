@@ -1,30 +1,26 @@
-type Field = HTMLInputElement | HTMLSelectElement;
-
 /** React keeps the value that it last saw on the element itself; emptied, the next event counts as a change. */
-type Tracked = Field & { _valueTracker?: { setValue(value: string): void } };
+type Tracked = HTMLInputElement & { _valueTracker?: { setValue(value: string): void } };
 
-const isTicked = (field: Field): field is HTMLInputElement =>
-  field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox');
-
-function isChanged(field: Field): boolean {
-  if (isTicked(field)) return field.checked !== field.defaultChecked && (field.type === 'checkbox' || field.checked);
-  if (field instanceof HTMLInputElement) return field.value !== field.defaultValue;
-  return field.value !== ([...field.options].find((option) => option.defaultSelected) ?? field.options[0]).value;
+function isChanged(field: HTMLInputElement): boolean {
+  if (field.type === 'range') return field.value !== field.defaultValue;
+  return field.checked !== field.defaultChecked && (field.type === 'checkbox' || field.checked);
 }
 
 /** Lets React know of a change that was made before it listened. */
 function tell(field: Tracked): void {
   field._valueTracker?.setValue('');
-  const name = isTicked(field) ? 'click' : field instanceof HTMLSelectElement ? 'change' : 'input';
-  field.dispatchEvent(new Event(name, { bubbles: true }));
+  field.dispatchEvent(new Event(field.type === 'range' ? 'input' : 'click', { bubbles: true }));
 }
 
-/** Remembers what is pressed in an element that is not alive yet; `replay` does it, and changes of fields, again. */
+/**
+ * Remembers what is pressed in an element that is not alive yet: `replay` does it, and changes of fields, again. Lists and fields of text
+ * are there only when it is alive (`controls/use-alive`): one that was pressed before has the focus then.
+ */
 export function recordGestures(element: HTMLElement): { replay: () => void; forget: () => void } {
-  const pressed: HTMLButtonElement[] = [];
+  const pressed: HTMLElement[] = [];
   const onClick = (event: Event) => {
-    const button = (event.target as Element).closest('button');
-    if (button) pressed.push(button);
+    const target = (event.target as Element).closest<HTMLElement>('button, .field');
+    if (target) pressed.push(target);
   };
   const forget = () => element.removeEventListener('click', onClick, true);
   element.addEventListener('click', onClick, true);
@@ -32,8 +28,11 @@ export function recordGestures(element: HTMLElement): { replay: () => void; forg
     forget,
     replay() {
       forget();
-      for (const field of element.querySelectorAll<Tracked>('input, select')) if (isChanged(field)) tell(field);
-      for (const button of pressed) if (button.isConnected) button.click();
+      for (const field of element.querySelectorAll<Tracked>('input:is([type=range], [type=radio], [type=checkbox])'))
+        if (isChanged(field)) tell(field);
+      for (const target of pressed)
+        if (target.matches('.field')) document.getElementById(target.id)?.focus();
+        else if (target.isConnected) target.click();
     },
   };
 }
