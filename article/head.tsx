@@ -41,6 +41,13 @@ const describe = (site: string | undefined) => ({
   ],
 });
 
+/** What the text has beside the fonts of every page; asked for at once, it comes behind what is read first. */
+const FONTS_OF_TEXT = [
+  'source-serif-4-latin-400-italic',
+  'stix-two-math-latin-400-normal',
+  'source-sans-3-greek-wght-normal',
+];
+
 interface Props {
   title: string;
   /** The page's folder in the site, '' for the root. */
@@ -86,6 +93,18 @@ export function Head({ title, page, site }: Props) {
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fdfcf9" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171d" />
       {page === '' && <StructuredData site={site} />}
+      {page === '' &&
+        FONTS_OF_TEXT.map((name) => (
+          <link
+            key={name}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            fetchPriority="low"
+            crossOrigin=""
+            href={`/article/fonts/${name}.woff2`}
+          />
+        ))}
     </>
   );
 }

@@ -22,6 +22,9 @@ const WIDTH = 30;
 /** Sizes in a row that may bring nothing better. */
 const PATIENCE = 3;
 
+/** Pairs of words that may be weighed to prove that nothing is better: a few seconds. */
+const EFFORT = 1_500_000_000;
+
 class Enough extends Error {}
 
 /** Beam search: of each size the best few, each extended by every rule. Quick, mostly right, and never sure. */
@@ -34,12 +37,13 @@ async function beam(space: Space, W: number, signal?: AbortSignal): Promise<{ le
   for (let size = 1, idle = 0; size <= space.m && idle < PATIENCE; size++, idle++) {
     const longer = new Map<string, { rules: readonly number[]; mistakes: number }>();
     for (const set of sets) {
+      weigher.hold(set);
       for (let p = 0; p < space.m; p++) {
         if (set.includes(p)) continue;
         const rules = [...set, p].sort((a, b) => a - b);
         const key = rules.join();
         if (longer.has(key)) continue;
-        longer.set(key, { rules, mistakes: weigher.weigh(rules, size) });
+        longer.set(key, { rules, mistakes: weigher.weighWith(p) });
         nodes++;
       }
       const wait = pace();
@@ -59,13 +63,14 @@ async function beam(space: Space, W: number, signal?: AbortSignal): Promise<{ le
 
 /**
  * The best objective that a limited search finds: a beam search, then depth first for anything better, until that is done or
- * has evaluated `mostNodes` rule sets. The limit is a number of nodes: the same question has the same answer everywhere.
+ * has done `effort`. The limit is no time: the same question has the same answer everywhere.
  */
 export async function bestFound(
   instance: Instance,
-  options: { readonly lambda: string; readonly mostNodes: number },
+  options: { readonly lambda: string; readonly effort?: number },
   job?: Job<never>,
 ): Promise<BestFound> {
+  const { effort = EFFORT } = options;
   const m = instance.rules.length;
   if (m === 0) return { objective: null, proven: true, nodes: 0 };
   const lambda = parseLambda(options.lambda);
@@ -88,8 +93,8 @@ export async function bestFound(
         better = true;
       });
       if (better) search.tighten(below());
-      if (search.nodes > options.mostNodes) throw new Enough();
-      job?.onProgress?.({ fraction: Math.max(search.fraction(), search.nodes / options.mostNodes) });
+      if (search.work > effort) throw new Enough();
+      job?.onProgress?.({ fraction: Math.max(search.fraction(), search.work / effort) });
     });
   } catch (error) {
     if (!(error instanceof Enough)) throw error;

@@ -7,6 +7,7 @@ import type { Budget } from './diagram';
 import { countBySize, distribution, totalCount } from './diagram-count';
 import { emptyFeasible } from './empty';
 import { type Instance, totalWeight } from './instance';
+import { nodesToTry } from './peek';
 import { phase } from './phases';
 import { formatRational, parseRational, type Rational } from './rational';
 import { resolveThreshold } from './threshold';
@@ -38,8 +39,7 @@ export type CountAnswer = Pick<
   'count' | 'bySize' | 'exact' | 'guarantee' | 'method' | 'nodes' | 'threads'
 >;
 
-/** What a first look may cost: a tenth of a second, or a few. */
-const PEEK = { maxStates: 2_000_000, maxNodes: 20_000 };
+const FEW_STATES = 2_000_000;
 const PATIENCE = 20_000_000;
 
 export async function countCompiled(
@@ -114,7 +114,11 @@ export async function countAuto(
     const { estimate, ...answer } = await steps.approximate(instance, { ...question, ...approx, exactUpTo: 0 }, of);
     return { ...answer, count: estimate!, bySize: null };
   };
-  const small = { ...PEEK, maxBytes, maxStates: Math.min(maxStates ?? PEEK.maxStates, PEEK.maxStates) };
+  const small = {
+    maxNodes: nodesToTry(instance),
+    maxStates: Math.min(maxStates ?? FEW_STATES, FEW_STATES),
+    maxBytes,
+  };
   // A part of a search is only defined for the depth-first one.
   const answer: CountAnswer = part
     ? (await depthFirst(Number.POSITIVE_INFINITY, phase(job, 0.1, 1)))!

@@ -8,6 +8,7 @@ import { type Instance, totalWeight } from './instance';
 import { ModelCollector } from './model-collector';
 import type { ModelList } from './model-list';
 import { parseLambda } from './parameters';
+import { nodesToTry } from './peek';
 import { add, type Rational, rational } from './rational';
 import { createSearch, drive } from './search';
 import { createSpace } from './space';
@@ -29,9 +30,8 @@ type Best = Pick<OptimumResult, 'optimum' | 'complete' | 'method' | 'nodes'> & {
 
 const LISTED = 10_000;
 
-/** Evaluations after which a diagram is tried, and the nodes that it may have; both grow eightfold from try to try. */
+/** Evaluations after which a diagram is tried; they, and the nodes that it may have, grow eightfold from try to try. */
 const PATIENCE = 1_000_000;
-const NODES = 20_000;
 
 /** The best rule sets at most as dear as one that is known, from a diagram; null when it outgrows its budget. */
 export async function compileBest(
@@ -91,7 +91,7 @@ async function findBest(instance: Instance, lambda: Rational, job?: Job<never>):
     if (tighter) search.tighten(tighter);
     job?.onProgress?.({ fraction: search.fraction() });
     if (!least || search.nodes < PATIENCE * patience) return true;
-    compiled = await compileBest(instance, lambda, least, NODES * patience, job?.signal);
+    compiled = await compileBest(instance, lambda, least, nodesToTry(instance) * patience, job?.signal);
     patience *= 8;
     return compiled === null;
   });

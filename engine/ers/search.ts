@@ -27,6 +27,8 @@ export interface Search {
   run(): RunStatus;
   /** Evaluated rule sets so far. */
   readonly nodes: number;
+  /** What they cost at most, in pairs of words weighed. */
+  readonly work: number;
   /** Part of the search that is done: a rough guess that only grows. */
   fraction(): number;
   /** Members found so far, by size. */
@@ -165,7 +167,8 @@ export async function createSearch(instance: Instance, settings: SearchSettings)
   ints.fill(0, at.uses >>> 2, (at.uses >>> 2) + m);
   kernel.start(m, { emit, eager, part: part.index, parts: part.of });
 
-  const budget = Math.max(1, Math.floor(WORK / (at.positive + at.negative + 4)));
+  const workOfNode = at.positive + at.negative + 4;
+  const budget = Math.max(1, Math.floor(WORK / workOfNode));
   const path = new Int32Array(m);
   let nodes = 0;
   let best = 0;
@@ -177,6 +180,9 @@ export async function createSearch(instance: Instance, settings: SearchSettings)
     },
     get nodes() {
       return nodes;
+    },
+    get work() {
+      return nodes * workOfNode;
     },
     fraction() {
       if (kernel.depth < 0) return 1;

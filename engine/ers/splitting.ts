@@ -30,6 +30,18 @@ interface Walker {
   readonly cost: number;
 }
 
+const WALKERS = { most: 500, least: 100 };
+const STEPS = 20;
+
+/** A step looks at the words that a rule captures; with more of them fewer can walk in the seconds of a quick look. */
+const WORDS = 100_000;
+
+/** What a quick look can afford: a few seconds, whatever the number of points. */
+export function quick({ live }: Space): SplittingOptions {
+  const walkers = Math.floor(WORDS / Math.max(wordsFor(live[0]), 1));
+  return { walkers: Math.min(WALKERS.most, Math.max(WALKERS.least, walkers)), steps: STEPS };
+}
+
 /** The share of the walkers that goes on to the next level. */
 const KEPT = 0.5;
 
@@ -58,25 +70,43 @@ function createStarter({ m, fewest }: Space, longest: number) {
   return { draw, lnCount: most + Math.log(total) };
 }
 
+/** A step to a neighbour: the index of the rule that goes, and the position of the one that comes; −1 is none. */
+interface Move {
+  out: number;
+  more: number;
+}
+
 /**
- * Writes a neighbour, drawn so that the way back is as likely: one rule more, one less, or one in place of another. Tells its
- * size; −1 where the draw leads nowhere.
+ * Draws a neighbour so that the way back is as likely: one rule more, one less, or one in place of another. False where the
+ * draw leads nowhere.
  */
-function drawNeighbour({ m, fewest }: Space, rules: Uint16Array, longest: number, random: Random, into: Uint16Array) {
+function drawMove({ m, fewest }: Space, rules: Uint16Array, longest: number, random: Random, move: Move): boolean {
   const size = rules.length;
   const p = random.below(m);
   const at = rules.indexOf(p);
   if (random.below(2) === 0) {
-    if (at < 0 ? size >= longest : size <= fewest) return -1;
-    into.set(rules);
-    if (at >= 0) into[at] = rules[size - 1];
-    else into[size] = p;
-    return at >= 0 ? size - 1 : size + 1;
+    move.out = at;
+    move.more = at < 0 ? p : -1;
+    return at < 0 ? size < longest : size > fewest;
   }
-  if (at >= 0 || size === 0) return -1;
-  into.set(rules);
-  into[random.below(size)] = p;
-  return size;
+  if (at >= 0 || size === 0) return false;
+  move.out = random.below(size);
+  move.more = p;
+  return true;
+}
+
+function moved(rules: Uint16Array, { out, more }: Move): Uint16Array {
+  const size = rules.length;
+  if (out >= 0 && more >= 0) {
+    const next = rules.slice();
+    next[out] = more;
+    return next;
+  }
+  const next = new Uint16Array(out < 0 ? size + 1 : size - 1);
+  next.set(out < 0 ? rules : rules.subarray(0, size - 1));
+  if (out < 0) next[size] = more;
+  else if (out < size - 1) next[out] = rules[size - 1];
+  return next;
 }
 
 /** The cost that the cheaper half does not exceed; where that is what all cost, the next lower one. */
@@ -111,7 +141,7 @@ export async function split(
   const price = toNumber(space.lambda) * totalWeight(space.instance);
   const weigher = createWeigher(space);
   const weighed = (rules: Uint16Array): Walker => {
-    const mistakes = weigher.weigh(rules, rules.length);
+    const mistakes = weigher.hold(rules);
     return { rules, mistakes, cost: mistakes + price * rules.length };
   };
   type Passes = (mistakes: number, size: number) => boolean;
@@ -124,20 +154,20 @@ export async function split(
   // If half go at every level, a single member is reached after so many: members are mostly reached before.
   const levels = lnCount / -Math.log(KEPT);
 
-  const next = new Uint16Array(longest + 1);
+  const move: Move = { out: -1, more: -1 };
   const walk = async (passes: Passes, far: number) => {
     for (let i = 0; i < many; i++) {
       let here = walkers[i];
-      weigher.hold(here.rules, here.rules.length);
+      weigher.hold(here.rules, here.mistakes);
       for (let step = 0; step < far; step++) {
-        const size = drawNeighbour(space, here.rules, longest, random, next);
-        if (size < 0) continue;
+        if (!drawMove(space, here.rules, longest, random, move)) continue;
         nodes++;
-        const more = size > here.rules.length;
-        const mistakes = more ? weigher.weighWith(next[size - 1]) : weigher.weigh(next, size);
+        const { out, more } = move;
+        const size = here.rules.length + (more < 0 ? -1 : out < 0 ? 1 : 0);
+        const mistakes = weigher.weighWith(more, out < 0 ? -1 : here.rules[out]);
         if (!passes(mistakes, size)) continue;
-        here = { rules: next.slice(0, size), mistakes, cost: mistakes + price * size };
-        weigher.hold(here.rules, size);
+        here = { rules: moved(here.rules, move), mistakes, cost: mistakes + price * size };
+        weigher.hold(here.rules, mistakes);
       }
       walkers[i] = here;
       const wait = pace();

@@ -1,53 +1,56 @@
 import { wordsFor } from '../bits/bitset';
 import { type Space, weigh } from './space';
 
-/** Tells the mistakes of rule sets beyond the unavoidable ones. Rule sets are the first `size` positions of a list. */
+/**
+ * Tells the mistakes of rule sets, beyond the unavoidable ones, near one that it holds: a change costs a pass over what the rules
+ * concerned capture. Rule sets are lists of positions.
+ */
 export interface Weigher {
-  /** In one pass over what all its rules capture. */
-  weigh(positions: ArrayLike<number>, size: number): number;
-  /** Holds a rule set, to be asked for what it costs with one rule more, in one pass over what that rule captures. */
-  hold(positions: ArrayLike<number>, size: number): void;
-  weighWith(position: number): number;
+  /** Holds a rule set; gives its mistakes, which are not weighed where they are told. */
+  hold(positions: ArrayLike<number>, mistakes?: number): number;
+  /** The mistakes of the set that is held without the rule at position `out` and with the one at `more`; −1 is none. */
+  weighWith(more: number, out?: number): number;
 }
 
 export function createWeigher({ captured, positives, negatives, live, missed }: Space): Weigher {
   const net = negatives.map((weight, i) => weight - positives[i]);
-  const union = new Uint32Array(wordsFor(live[0]));
-  const held = new Uint32Array(union.length);
+  const held = new Uint32Array(wordsFor(live[0]));
+  /** What no more than one rule captures. */
+  const once = new Uint32Array(held.length);
   let heldMistakes = 0;
-
-  /** Writes what the rules capture, and tells how many words that are. */
-  const unite = (positions: ArrayLike<number>, size: number): number => {
-    let reach = 0;
-    for (let i = 0; i < size; i++) {
-      const rule = captured[positions[i]];
-      const { length } = rule;
-      const shared = Math.min(reach, length);
-      for (let w = 0; w < shared; w++) union[w] |= rule[w];
-      for (let w = shared; w < length; w++) union[w] = rule[w];
-      if (length > reach) reach = length;
-    }
-    return reach;
-  };
-  const weighUnion = (reach: number): number => {
-    let mistakes = missed;
-    for (let w = 0; w < reach; w++) if (union[w] !== 0) mistakes += weigh(net, union[w], w);
-    return mistakes;
-  };
   return {
-    weigh: (positions, size) => weighUnion(unite(positions, size)),
-    hold(positions, size) {
-      const reach = unite(positions, size);
-      heldMistakes = weighUnion(reach);
+    hold(positions, mistakes) {
       held.fill(0);
-      held.set(union.subarray(0, reach));
+      once.fill(0xffffffff);
+      for (let i = 0; i < positions.length; i++) {
+        const rule = captured[positions[i]];
+        for (let w = 0; w < rule.length; w++) {
+          once[w] &= ~(held[w] & rule[w]);
+          held[w] |= rule[w];
+        }
+      }
+      heldMistakes = mistakes ?? missed;
+      if (mistakes === undefined)
+        for (let w = 0; w < held.length; w++) if (held[w] !== 0) heldMistakes += weigh(net, held[w], w);
+      return heldMistakes;
     },
-    weighWith(position) {
-      const rule = captured[position];
+    weighWith(more, out = -1) {
       let mistakes = heldMistakes;
-      for (let w = 0; w < rule.length; w++) {
-        const more = rule[w] & ~held[w];
-        if (more !== 0) mistakes += weigh(net, more, w);
+      if (more >= 0) {
+        const rule = captured[more];
+        for (let w = 0; w < rule.length; w++) {
+          const added = rule[w] & ~held[w];
+          if (added !== 0) mistakes += weigh(net, added, w);
+        }
+      }
+      if (out >= 0) {
+        const rule = captured[out];
+        const other = more >= 0 ? captured[more] : [];
+        const shared = Math.min(rule.length, other.length);
+        for (let w = 0; w < rule.length; w++) {
+          const freed = rule[w] & once[w] & (w < shared ? ~other[w] : -1);
+          if (freed !== 0) mistakes -= weigh(net, freed, w);
+        }
       }
       return mistakes;
     },

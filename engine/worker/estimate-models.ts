@@ -5,7 +5,6 @@ import { type ModelList, modelRules, modelSize } from '../ers/model-list';
 import { phase } from '../ers/phases';
 import { add, compare, formatRational, parseRational, type Rational, rational } from '../ers/rational';
 import type { Job } from '../job';
-import { PEEK } from './compiled-members';
 import { type Crew, runAll } from './crew';
 import { CERTAIN, type FoundModels, type Members, NO_RULE, type SearchModelsInput } from './found-models';
 import { approxCountWithPool, sampleWithPool } from './parallel';
@@ -14,13 +13,9 @@ import { share } from './shared';
 /** How a set is estimated that is not to be searched exactly: by hashing, with a promise, or by walking, without one. */
 export type Way = { readonly by: 'hashing'; readonly eps: number; readonly delta: number } | { readonly by: 'walking' };
 
-/** Evaluations after which the best found is no longer held against all others: a few seconds. */
-const MOST_NODES = 50_000_000;
-
 /** Draws by hashing are dear. */
 const HASHED = 2000;
 const WALKS = 4;
-const WALKERS = { walkers: 500, steps: 20 };
 const SEED = 1;
 
 /** The different models of a list, in canonical order. */
@@ -72,7 +67,7 @@ async function byHashing(
 
 async function byWalking(crew: Crew, instance: Instance, question: Question, job: Job): Promise<Members> {
   const shared = share(instance);
-  const input = (i: number) => ({ shared, options: { ...question, includeEmpty: false, ...WALKERS, seed: SEED + i } });
+  const input = (i: number) => ({ shared, options: { ...question, includeEmpty: false, seed: SEED + i } });
   const walks = await runAll(crew, 'walkPart', WALKS, input, job);
   const estimates = walks.map(({ estimate }) => BigInt(Math.round(estimate))).sort((a, b) => (a < b ? -1 : 1));
   const models = await distinct(
@@ -119,16 +114,18 @@ export async function estimateModels(
   const price = parseRational(lambda);
   const W = totalWeight(instance);
   const shared = share(instance);
-  const options = { lambda, mostNodes: MOST_NODES };
-  const best = await crew.run('findBestFound', { shared, options }, phase(job, 0, 0.15));
+  const best = await crew.run('findBestFound', { shared, options: { lambda } }, phase(job, 0, 0.15));
   if (!best.objective) throw new RangeError(NO_RULE);
   let optimum = best.objective;
   for (;;) {
     const theta = add(optimum, parseRational(epsilon));
     const question = { lambda, theta: formatRational(theta) };
-    const peek = { ...question, ...PEEK, order: 'false-positives', most: budget } as const;
     const found =
-      (await crew.run('membersCompiled', { shared, options: peek }, phase(job, 0.15, 0.2))) ??
+      (await crew.run(
+        'tryCompiling',
+        { shared, options: { ...question, includeEmpty: false, most: budget } },
+        phase(job, 0.15, 0.2),
+      )) ??
       (way.by === 'hashing'
         ? await byHashing(crew, instance, question, way, phase(job, 0.2, 0.95))
         : await byWalking(crew, instance, question, phase(job, 0.2, 0.95)));

@@ -2,18 +2,17 @@ import { approxCountTrial, beginApproxCount, type CountTrial } from '../ers/appr
 import { countParameters } from '../ers/approx-count-parameters';
 import { bestFound } from '../ers/best-found';
 import { type AutoCountOptions, type CountAnswer, countCompiled as compileAndCount } from '../ers/choose';
-import type { CompileOptions } from '../ers/compile';
 import { type CountOptions, count } from '../ers/count';
 import { countUpTo as countSome } from '../ers/count-up-to';
 import { type EnumerateOptions, enumerate } from '../ers/enumerate';
 import { listModels } from '../ers/models';
 import { type SampleOptions, sample, uniGenDraws } from '../ers/sample';
-import { type SplittingOptions, split } from '../ers/splitting';
+import { quick, split } from '../ers/splitting';
 import { resolveThreshold, type Threshold } from '../ers/threshold';
 import { type PreparedUniGen, prepareUniGen } from '../ers/unigen';
 import type { Job } from '../job';
 import { createRandom } from '../random';
-import { compiledMembers } from './compiled-members';
+import { compiledMembers, peek } from './compiled-members';
 import { recall, recallSpace, type SharedInstance } from './shared';
 
 /** An instance, and what is asked of it. */
@@ -106,12 +105,15 @@ export const pieces = {
   findBestFound: ({ shared, options }: Asked<Parameters<typeof bestFound>[1]>, job?: Job) =>
     bestFound(recall(shared), options, tellLess(job)),
 
-  membersCompiled: ({ shared, options }: Asked<CompileOptions & { most: number }>, job?: Job) =>
-    compiledMembers(recall(shared), options, options.most, job),
+  /** All members or `most` of them, where a diagram that is only tried is small enough; else null. */
+  tryCompiling({ shared, options: { most, ...question } }: Asked<Question & { most: number }>, job?: Job) {
+    const instance = recall(shared);
+    return compiledMembers(instance, { ...question, ...peek(instance), order: 'false-positives' }, most, job);
+  },
 
-  async walkPart(asked: Asked<Question & SplittingOptions & { seed: number }>, job?: Job) {
-    const { seed, walkers, steps } = asked.options;
-    const { models, ...run } = await split(spaceOf(asked), { walkers, steps }, createRandom(seed), tellLess(job));
+  async walkPart(asked: Asked<Question & { seed: number }>, job?: Job) {
+    const space = spaceOf(asked);
+    const { models, ...run } = await split(space, quick(space), createRandom(asked.options.seed), tellLess(job));
     return { ...run, models: listModels(models) };
   },
 

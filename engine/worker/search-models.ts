@@ -6,7 +6,7 @@ import { optimum } from '../ers/optimum';
 import { phase } from '../ers/phases';
 import { add, formatRational, parseRational } from '../ers/rational';
 import type { Job } from '../job';
-import { compiledMembers, PEEK } from './compiled-members';
+import { compiledMembers, peek } from './compiled-members';
 import {
   CERTAIN,
   describeModels,
@@ -16,17 +16,14 @@ import {
   type SearchModelsInput,
 } from './found-models';
 
-/** A beam search finds the best mostly at once; so many evaluations may prove it. */
-const MOST_NODES = 50_000_000;
-
 /**
  * Beyond so many members the set is compiled, when it can be, instead of counted one by one: first with little effort, so that
  * the answer holds for every smaller ε, too; then with as much as memory allows.
  */
 const TRIES = [
-  { most: 1_000_000, budget: PEEK },
-  { most: 20_000_000, budget: { maxStates: 4_000_000, maxBytes: 400_000_000 } },
-] as const;
+  { most: 1_000_000, budgetOf: peek },
+  { most: 20_000_000, budgetOf: () => ({ maxStates: 4_000_000, maxBytes: 400_000_000 }) },
+];
 
 const SEED = 1;
 
@@ -83,10 +80,12 @@ async function findMembers(
     method,
     nodes,
   });
-  for (const { most, budget: effort } of TRIES) {
+  for (const { most, budgetOf } of TRIES) {
     const few = await listFew(instance, { lambda, theta, budget }, most, phase(job, 0.2, 0.9));
     if (few) return asMembers(few);
-    const compiled = await compiledMembers(instance, { lambda, theta, ...effort }, budget, { signal: job.signal });
+    const compiled = await compiledMembers(instance, { lambda, theta, ...budgetOf(instance) }, budget, {
+      signal: job.signal,
+    });
     if (compiled) return compiled;
   }
   return asMembers(await enumerate(instance, { lambda, theta, budget, seed: SEED }, phase(job, 0.2, 0.9)));
@@ -100,7 +99,7 @@ export async function searchModels(input: SearchModelsInput, caller: Job<CountSo
   const began = performance.now();
   const job = onlyGrowing(caller);
   const { instance, lambda, epsilon } = input;
-  const quick = await bestFound(instance, { lambda, mostNodes: MOST_NODES }, phase(job, 0, 0.1));
+  const quick = await bestFound(instance, { lambda }, phase(job, 0, 0.1));
   const sure = quick.proven ? null : await optimum(instance, { lambda }, phase(job, 0.1, 0.2));
   const best = { optimum: sure ? sure.optimum : quick.objective, nodes: quick.nodes + (sure?.nodes ?? 0) };
   if (!best.optimum) throw new RangeError(NO_RULE);
