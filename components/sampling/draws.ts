@@ -65,8 +65,11 @@ export async function runSampler(
   };
 }
 
-/** What is known by `keyOf`: settings that were left and come back are not run again. */
+/** What is known by `keyOf`, the draws of the static page first: settings that were left and come back are not run again. */
 export type Known = Map<string, Draws>;
+
+/** So many draws are kept beside those. */
+const KEPT = 40;
 
 /**
  * Runs the samplers whose draws are not known yet, one after the other, so that none disturbs the speed of another. What
@@ -85,5 +88,6 @@ export async function runSamplers(
     tell(0);
     const draws = await runSampler(context, set, name, state, { signal, onProgress: (p) => tell(p.fraction) });
     known.set(keyOf(name, state), draws);
+    for (const old of [...known.keys()].slice(NAMES.length, -KEPT)) known.delete(old);
   }
 }
