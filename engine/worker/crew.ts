@@ -5,7 +5,7 @@ import type { Engine, JobInput, JobName, JobResult } from './jobs';
 export interface Crew extends Engine {
   /** The most jobs that run at the same time. */
   readonly size: number;
-  /** What takes one hand less time than this is not shared out; 100 ms unless told. */
+  /** What takes one hand less time than this is not shared out; 30 ms unless told. */
   readonly patience?: number;
   /** Makes all hands ready, where that takes time. */
   readonly ready?: () => Promise<void>;

@@ -24,7 +24,7 @@ import { share } from './shared';
 /** Parts differ in size: with several for each hand, all are busy to the end. */
 const PARTS_A_HAND = 16;
 
-const PATIENCE_MS = 100;
+const PATIENCE_MS = 30;
 
 const modelsSoFar = (partials: readonly unknown[]): CountSoFar => ({
   count: partials.reduce<number>((sum, partial) => sum + ((partial as CountSoFar | undefined)?.count ?? 0), 0),
