@@ -9,8 +9,8 @@ interface Props {
 
 const ROWS: readonly { rate: keyof Rates; text: (yes: string) => string }[] = [
   { rate: 'yes', text: (yes) => yes },
-  { rate: 'falsePositive', text: (yes) => `wrongly ${yes}, among those labelled no` },
-  { rate: 'falseNegative', text: (yes) => `wrongly not ${yes}, among those labelled yes` },
+  { rate: 'falsePositive', text: () => 'with label no' },
+  { rate: 'truePositive', text: () => 'with label yes' },
   { rate: 'accuracy', text: () => 'right' },
 ];
 
