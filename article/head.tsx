@@ -41,12 +41,8 @@ const describe = (site: string | undefined) => ({
   ],
 });
 
-/** What the text has beside the fonts of every page; asked for at once, it comes behind what is read first. */
-const FONTS_OF_TEXT = [
-  'source-serif-4-latin-400-italic',
-  'stix-two-math-latin-400-normal',
-  'source-sans-3-greek-wght-normal',
-];
+/** What the opening has beside the fonts of every page; asked for at once, it comes behind what is read first. */
+const FONTS_OF_OPENING = ['source-serif-4-latin-400-italic', 'source-sans-3-greek-wght-normal'];
 
 interface Props {
   title: string;
@@ -94,7 +90,7 @@ export function Head({ title, page, site }: Props) {
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171d" />
       {page === '' && <StructuredData site={site} />}
       {page === '' &&
-        FONTS_OF_TEXT.map((name) => (
+        FONTS_OF_OPENING.map((name) => (
           <link
             key={name}
             rel="preload"
