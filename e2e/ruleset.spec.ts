@@ -23,7 +23,7 @@ test.describe('without JavaScript', () => {
 test('rules go in and out by keyboard, and every step can be undone', async ({ page }) => {
   await page.goto('./');
   await wake(figure(page));
-  await figure(page).getByRole('button', { name: 'Take out all rules' }).click();
+  await figure(page).getByRole('button', { name: 'Clear: take out all rules' }).click();
   await expect(verdict(page)).toContainText('No rule.');
   const cards = figure(page).getByRole('checkbox');
   await cards.first().focus();

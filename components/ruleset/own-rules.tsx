@@ -35,7 +35,7 @@ export function OwnRules({ view, note, looking, onRemove, onBest, onAnother, onU
           type="button"
           className="quiet needs-script"
           disabled={rules.length === 0}
-          aria-label="Take out all rules"
+          aria-label="Clear: take out all rules"
           onClick={onClear}
         >
           Clear
