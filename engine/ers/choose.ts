@@ -7,7 +7,7 @@ import type { Budget } from './diagram';
 import { countBySize, distribution, totalCount } from './diagram-count';
 import { emptyFeasible } from './empty';
 import { type Instance, totalWeight } from './instance';
-import { nodesToTry } from './peek';
+import { PEEK } from './peek';
 import { phase } from './phases';
 import { formatRational, parseRational, type Rational } from './rational';
 import { resolveThreshold } from './threshold';
@@ -39,7 +39,6 @@ export type CountAnswer = Pick<
   'count' | 'bySize' | 'exact' | 'guarantee' | 'method' | 'nodes' | 'threads'
 >;
 
-const FEW_STATES = 2_000_000;
 const PATIENCE = 20_000_000;
 
 export async function countCompiled(
@@ -114,11 +113,7 @@ export async function countAuto(
     const { estimate, ...answer } = await steps.approximate(instance, { ...question, ...approx, exactUpTo: 0 }, of);
     return { ...answer, count: estimate!, bySize: null };
   };
-  const small = {
-    maxNodes: nodesToTry(instance),
-    maxStates: Math.min(maxStates ?? FEW_STATES, FEW_STATES),
-    maxBytes,
-  };
+  const small = { ...PEEK, maxBytes, maxStates: Math.min(maxStates ?? PEEK.maxStates, PEEK.maxStates) };
   // A part of a search is only defined for the depth-first one.
   const answer: CountAnswer = part
     ? (await depthFirst(Number.POSITIVE_INFINITY, phase(job, 0.1, 1)))!

@@ -1,3 +1,4 @@
+import { wordsFor } from '../bits/bitset';
 import { type Job, pacer } from '../job';
 import { type Layer, LayerStep, layerBytes, NODES_A_STEP, rootLayer } from './diagram-layer';
 import type { Space } from './space';
@@ -34,6 +35,8 @@ export interface Budget {
   readonly maxStates?: number;
   /** Most nodes: on small memory they are what takes the time. No limit unless told. */
   readonly maxNodes?: number;
+  /** Most words of points looked at, about: most time goes into the gains of the rules at each node. No limit unless told. */
+  readonly maxWork?: number;
   /** Most bytes at any time; 1 GB unless told. */
   readonly maxBytes?: number;
 }
@@ -49,7 +52,9 @@ export async function buildDiagram(
   budget: Budget = {},
   job?: Job<DiagramSoFar>,
 ): Promise<Diagram | Outgrown> {
-  const { maxStates = 20_000_000, maxNodes = Number.POSITIVE_INFINITY, maxBytes = 2 ** 30 } = budget;
+  const { maxStates = 20_000_000, maxWork = Number.POSITIVE_INFINITY, maxBytes = 2 ** 30 } = budget;
+  const workOfNode = Math.max(1, wordsFor(space.live[0]) * space.m);
+  const maxNodes = Math.min(budget.maxNodes ?? Number.POSITIVE_INFINITY, maxWork / workOfNode);
   const pace = pacer(job?.signal);
   let layer = rootLayer(space);
   const layers = [layer];

@@ -8,7 +8,7 @@ import { type Instance, totalWeight } from './instance';
 import { ModelCollector } from './model-collector';
 import type { ModelList } from './model-list';
 import { parseLambda } from './parameters';
-import { nodesToTry } from './peek';
+import { PEEK } from './peek';
 import { add, type Rational, rational } from './rational';
 import { createSearch, drive } from './search';
 import { createSpace } from './space';
@@ -38,12 +38,16 @@ export async function compileBest(
   instance: Instance,
   lambda: Rational,
   known: Rational,
-  maxNodes: number,
+  patience: number,
   signal?: AbortSignal,
 ): Promise<Best | null> {
   // Sizes and mistakes share a double in a diagram, but not in a search.
   if (!Number.isSafeInteger((instance.rules.length + 2) * (totalWeight(instance) + 1))) return null;
-  const diagram = await buildDiagram(createSpace(instance, lambda, known), { maxNodes }, { signal });
+  const diagram = await buildDiagram(
+    createSpace(instance, lambda, known),
+    { maxNodes: PEEK.maxNodes * patience, maxWork: PEEK.maxWork * patience },
+    { signal },
+  );
   if (diagram.outgrown) return null;
   const { costs, denominator } = curve(diagram, await distribution(diagram, { signal }));
   const least = rational(costs[0], denominator);
@@ -91,7 +95,7 @@ async function findBest(instance: Instance, lambda: Rational, job?: Job<never>):
     if (tighter) search.tighten(tighter);
     job?.onProgress?.({ fraction: search.fraction() });
     if (!least || search.nodes < PATIENCE * patience) return true;
-    compiled = await compileBest(instance, lambda, least, nodesToTry(instance) * patience, job?.signal);
+    compiled = await compileBest(instance, lambda, least, patience, job?.signal);
     patience *= 8;
     return compiled === null;
   });

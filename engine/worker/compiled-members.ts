@@ -1,22 +1,18 @@
 import { type CompileOptions, compile } from '../ers/compile';
-import type { Budget, Diagram } from '../ers/diagram';
+import type { Diagram } from '../ers/diagram';
 import { curve, distribution, totalCount } from '../ers/diagram-count';
 import { listMembers } from '../ers/diagram-list';
 import { uniformSampler } from '../ers/diagram-sample';
 import { type Instance, totalWeight } from '../ers/instance';
 import { ModelCollector } from '../ers/model-collector';
-import { nodesToTry } from '../ers/peek';
+import { PEEK } from '../ers/peek';
 import { parseRational } from '../ers/rational';
 import { type Job, pacer } from '../job';
 import { createRandom } from '../random';
 import { CERTAIN, type Members } from './found-models';
 
 /** What compiling may cost where it is only tried. */
-export const peek = (instance: Instance): Budget => ({
-  maxNodes: nodesToTry(instance),
-  maxStates: 2_000_000,
-  maxBytes: 400_000_000,
-});
+export const TRIED = { ...PEEK, maxBytes: 400_000_000 };
 
 const SEED = 1;
 

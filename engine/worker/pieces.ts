@@ -12,7 +12,7 @@ import { resolveThreshold, type Threshold } from '../ers/threshold';
 import { type PreparedUniGen, prepareUniGen } from '../ers/unigen';
 import type { Job } from '../job';
 import { createRandom } from '../random';
-import { compiledMembers, peek } from './compiled-members';
+import { compiledMembers, TRIED } from './compiled-members';
 import { recall, recallSpace, type SharedInstance } from './shared';
 
 /** An instance, and what is asked of it. */
@@ -107,8 +107,7 @@ export const pieces = {
 
   /** All members or `most` of them, where a diagram that is only tried is small enough; else null. */
   tryCompiling({ shared, options: { most, ...question } }: Asked<Question & { most: number }>, job?: Job) {
-    const instance = recall(shared);
-    return compiledMembers(instance, { ...question, ...peek(instance), order: 'false-positives' }, most, job);
+    return compiledMembers(recall(shared), { ...question, ...TRIED, order: 'false-positives' }, most, job);
   },
 
   async walkPart(asked: Asked<Question & { seed: number }>, job?: Job) {

@@ -6,7 +6,7 @@ import { optimum } from '../ers/optimum';
 import { phase } from '../ers/phases';
 import { add, formatRational, parseRational } from '../ers/rational';
 import type { Job } from '../job';
-import { compiledMembers, peek } from './compiled-members';
+import { compiledMembers, TRIED } from './compiled-members';
 import {
   CERTAIN,
   describeModels,
@@ -21,8 +21,8 @@ import {
  * the answer holds for every smaller ε, too; then with as much as memory allows.
  */
 const TRIES = [
-  { most: 1_000_000, budgetOf: peek },
-  { most: 20_000_000, budgetOf: () => ({ maxStates: 4_000_000, maxBytes: 400_000_000 }) },
+  { most: 1_000_000, effort: TRIED },
+  { most: 20_000_000, effort: { maxStates: 4_000_000, maxBytes: 400_000_000 } },
 ];
 
 const SEED = 1;
@@ -80,10 +80,10 @@ async function findMembers(
     method,
     nodes,
   });
-  for (const { most, budgetOf } of TRIES) {
+  for (const { most, effort } of TRIES) {
     const few = await listFew(instance, { lambda, theta, budget }, most, phase(job, 0.2, 0.9));
     if (few) return asMembers(few);
-    const compiled = await compiledMembers(instance, { lambda, theta, ...budgetOf(instance) }, budget, {
+    const compiled = await compiledMembers(instance, { lambda, theta, ...effort }, budget, {
       signal: job.signal,
     });
     if (compiled) return compiled;
