@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { keepHeight } from '../furniture/keep-height';
 import { siteRoot } from '../site-root';
 import { Guard } from './guard';
 import { figures } from './registry';
@@ -32,4 +33,5 @@ export async function hydrate(element: HTMLElement): Promise<void> {
     hydrateRoot(element, figure, { identifierPrefix: `${slug}-` });
   });
   element.dataset.alive = '';
+  keepHeight(element.closest('figure')!);
 }

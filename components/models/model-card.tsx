@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { keepHeight } from '../furniture/keep-height';
 
 interface Props {
   name: 'A' | 'B';
@@ -11,6 +12,8 @@ interface Props {
   children?: ReactNode;
 }
 
+const keepList = (list: HTMLUListElement | null) => (list ? keepHeight(list) : undefined);
+
 /** A model in words, with what it does. */
 export function ModelCard({ name, lead, rules, facts, children }: Props) {
   return (
@@ -18,7 +21,7 @@ export function ModelCard({ name, lead, rules, facts, children }: Props) {
       <p className="card-title">
         <span className="tag">{name}</span> {lead}
       </p>
-      <ul>
+      <ul ref={keepList}>
         {rules.map((words, i) => (
           <li key={words}>
             {i > 0 && <em>or </em>}
