@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { wake } from './figure';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -79,6 +80,47 @@ test('nothing sticks out, on a small phone and on a wide desk', async ({ page })
     await page.setViewportSize({ width, height: 900 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
+});
+
+test('what is far from the screen keeps the height that it has when it is laid out, at every width', async ({
+  page,
+}) => {
+  test.slow();
+  await page.goto('./');
+  await page.mouse.move(200, 300);
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  for (const width of [1440, 820]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect
+      .poll(async () => {
+        const left = await height();
+        const whole = await page.addStyleTag({ content: '.later { content-visibility: visible !important }' });
+        const laidOut = await height();
+        await whole.evaluate((style) => (style as HTMLStyleElement).remove());
+        return Math.abs(left - laidOut);
+      })
+      .toBeLessThan(2);
+  }
+});
+
+test('what follows a figure stays where it is when the figure tells less', async ({ page }) => {
+  await page.goto('./');
+  const figure = page.locator('#teaser');
+  await wake(figure);
+  await figure.hover();
+  await expect(figure.locator('canvas')).toBeVisible();
+  const card = figure.locator('.model-card.B ul');
+  const slider = figure.getByRole('slider', { name: 'Model B' });
+  const told = new Set<string>();
+  const heights: number[] = [];
+  for (const key of ['ArrowUp', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft']) {
+    await slider.press(key);
+    await page.waitForTimeout(150);
+    told.add(await card.innerText());
+    heights.push(await figure.evaluate((element) => element.getBoundingClientRect().height));
+  }
+  expect(told.size).toBeGreaterThan(3);
+  expect(heights).toEqual(heights.toSorted((a, b) => a - b));
 });
 
 test('what is far from the screen is laid out when somebody is there, and a link into the text finds its place', async ({

@@ -1,18 +1,30 @@
 /** Opacity of a single dot; where dots lie on each other the ink deepens. */
 const SINGLE = 0.34;
 
-/** An antialiased disc as coverages, `size` pixels a side. */
-function disc(radius: number): { size: number; coverage: Float32Array } {
+/** Steps of depth that are told apart, and the depth from which on nothing shows through. */
+const STEP = 1 / 16;
+const DEEPEST = 16;
+const OPACITIES = Uint8Array.from({ length: DEEPEST / STEP + 1 }, (_, i) =>
+  Math.round(255 * (1 - (1 - SINGLE) ** (i * STEP))),
+);
+
+interface Touched {
+  readonly dx: number;
+  readonly dy: number;
+  readonly coverage: number;
+}
+
+/** The pixels that an antialiased disc touches. */
+function disc(radius: number): Touched[] {
   const reach = Math.ceil(radius + 0.5);
-  const size = 2 * reach + 1;
-  const coverage = new Float32Array(size * size);
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      const distance = Math.hypot(x - reach, y - reach);
-      coverage[y * size + x] = Math.min(1, Math.max(0, radius + 0.5 - distance));
+  const touched: Touched[] = [];
+  for (let dy = -reach; dy <= reach; dy++) {
+    for (let dx = -reach; dx <= reach; dx++) {
+      const coverage = Math.min(1, radius + 0.5 - Math.hypot(dx, dy));
+      if (coverage > 0) touched.push({ dx, dy, coverage });
     }
   }
-  return { size, coverage };
+  return touched;
 }
 
 export interface Dots {
@@ -45,8 +57,7 @@ export function drawDots(canvas: HTMLCanvasElement, { x, y, count }: Dots, radiu
       Math.min(height - 1, Math.floor((1 - y[k]) * height)) * width + Math.min(width - 1, Math.floor(x[k] * width))
     ]++;
   }
-  const { size, coverage } = disc(radius * ratio);
-  const reach = size >> 1;
+  const touched = disc(radius * ratio);
   const depth = new Float32Array(width * height);
   for (let p = 0; p < here.length; p++) {
     if (here[p] === 0) continue;
@@ -54,22 +65,22 @@ export function drawDots(canvas: HTMLCanvasElement, { x, y, count }: Dots, radiu
     const py = (p - px) / width;
     // A hundredfold pile is about three times as deep as a single dot.
     const weight = 1 + Math.log2(here[p]) / 3;
-    for (let v = Math.max(0, reach - py); v < Math.min(size, height - py + reach); v++) {
-      for (let u = Math.max(0, reach - px); u < Math.min(size, width - px + reach); u++) {
-        depth[(py + v - reach) * width + px + u - reach] += weight * coverage[v * size + u];
-      }
+    for (const { dx, dy, coverage } of touched) {
+      const u = px + dx;
+      const v = py + dy;
+      if (u >= 0 && u < width && v >= 0 && v < height) depth[v * width + u] += weight * coverage;
     }
   }
-  const probe = getComputedStyle(canvas)
+  const ink = getComputedStyle(canvas)
     .color.match(/[\d.]+/g)!
     .map(Number);
   const image = context.createImageData(width, height);
   for (let p = 0; p < depth.length; p++) {
     if (depth[p] === 0) continue;
-    image.data[4 * p] = probe[0];
-    image.data[4 * p + 1] = probe[1];
-    image.data[4 * p + 2] = probe[2];
-    image.data[4 * p + 3] = 255 * (1 - (1 - SINGLE) ** depth[p]);
+    image.data[4 * p] = ink[0];
+    image.data[4 * p + 1] = ink[1];
+    image.data[4 * p + 2] = ink[2];
+    image.data[4 * p + 3] = OPACITIES[Math.round(Math.min(depth[p], DEEPEST) / STEP)];
   }
   context.putImageData(image, 0, 0);
   return true;

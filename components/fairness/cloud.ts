@@ -5,7 +5,7 @@ import { personWords } from '../../engine/rules/words';
 import { predict } from '../models/answers';
 import { isMember, rightAbout, wordsOf } from '../study/judge';
 import { type Good, groupIndex, modelAt, type Study } from '../study/study';
-import { frontierOf } from './frontier';
+import { frontierOf, type Judged, judge } from './frontier';
 import { ACCURACY, type MetricName } from './shape';
 import type { Domain, Extent, GroupView, PersonLine, PinView, Summary, View } from './view';
 
@@ -22,18 +22,15 @@ export interface Cloud {
   readonly question: Question;
   readonly x: Float64Array;
   readonly y: Float64Array;
-  readonly domain: Domain;
+  readonly judged: Judged;
 }
 
-/** The numbers 0 to count − 1. */
-const upTo = (count: number): number[] => Array.from({ length: count }, (_, k) => k);
-
-/** The least and greatest of the values that are numbers, among some models. */
-function extent(values: Float64Array, models: Iterable<number>): Extent {
+/** The least and greatest of the values that are numbers. */
+function extent(values: Float64Array): Extent {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const k of models) {
-    if (values[k] < low) low = values[k];
-    if (values[k] > high) high = values[k];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
   return low <= high ? [low, high] : [0, 0];
 }
@@ -51,35 +48,30 @@ function valuesOf(good: Good, metric: MetricName, axis: number): Float64Array {
   return gaps(metric, first, second);
 }
 
-/** Places every good model; the axes are as long as the first `shown` need. The table must have an attribute. */
-export function placeModels(good: Good, asked: Question, shown: number): Cloud {
+/** Places every good model. The table must have an attribute. */
+export function placeModels(good: Good, asked: Question): Cloud {
   const question = fitQuestion(good.study, asked);
   const x = valuesOf(good, question.metric, question.x);
   const y = valuesOf(good, question.metric, question.y);
-  const domain = {
-    x: extent(x, upTo(shown)),
-    y: extent(y, upTo(shown)),
-    accuracy: extent(good.accuracy, upTo(shown)),
-    unseen: extent(good.unseen, upTo(shown)),
-  };
-  return { good, question, x, y, domain };
-}
-
-/** The frontier of the first `count` models; a gap that is not on an axis does not count. */
-export function frontier({ good, x, y, question }: Cloud, count: number): number[] {
+  // A gap that is not on an axis does not count.
   const second = question.y === ACCURACY ? new Float64Array(x.length) : y;
-  return frontierOf(good.models.mistakes, x, second, count);
+  return { good, question, x, y, judged: judge(good.models.mistakes, x, second) };
 }
 
-function summarise({ good, x, y }: Cloud, models: ArrayLike<number>): Summary {
-  const list = Array.from(models);
-  return {
-    count: list.length,
-    x: extent(x, list),
-    y: extent(y, list),
-    accuracy: extent(good.accuracy, list),
-    unseen: extent(good.unseen, list),
-  };
+/** What the axes need to show the first so many models. */
+export const domainOf = ({ good, x, y }: Cloud, shown: number): Domain => ({
+  x: extent(x.subarray(0, shown)),
+  y: extent(y.subarray(0, shown)),
+  accuracy: extent(good.accuracy.subarray(0, shown)),
+  unseen: extent(good.unseen.subarray(0, shown)),
+});
+
+/** The frontier of the first `count` models. */
+export const frontier = ({ judged }: Cloud, count: number): number[] => frontierOf(judged, count);
+
+function summaryOf({ good, x, y }: Cloud, models: readonly number[]): Summary {
+  const of = (values: Float64Array) => extent(Float64Array.from(models, (k) => values[k]));
+  return { count: models.length, x: of(x), y: of(y), accuracy: of(good.accuracy), unseen: of(good.unseen) };
 }
 
 function groupsOf({ everyone, attributes }: Study, attribute: number, said: BitSet): GroupView[] {
@@ -135,7 +127,7 @@ const TOLD = 4;
 /** Those on whom two models disagree; `first` leads the examples when among them. */
 function disagreement({ everyone, table, dataset }: Study, pins: readonly PinView[], first: number) {
   const [a, b] = pins.map(({ rules }) => predict(everyone, rules));
-  const rows = upTo(everyone.n).filter((i) => hasBit(a, i) !== hasBit(b, i));
+  const rows = Array.from({ length: everyone.n }, (_, i) => i).filter((i) => hasBit(a, i) !== hasBit(b, i));
   // Spread over the table, so that the examples are not all from its top.
   const some = rows.filter((_, k) => k % Math.max(1, Math.floor(rows.length / TOLD)) === 0).slice(0, TOLD);
   const told = rows.includes(first) ? [first, ...some.filter((row) => row !== first)].slice(0, TOLD) : some;
@@ -152,7 +144,7 @@ function disagreement({ everyone, table, dataset }: Study, pins: readonly PinVie
 
 /** Pearson's correlation of the first `count` values. */
 function correlation(a: Float64Array, b: Float64Array, count: number): number {
-  const mean = (values: Float64Array) => upTo(count).reduce((sum, k) => sum + values[k], 0) / count;
+  const mean = (values: Float64Array) => values.subarray(0, count).reduce((sum, value) => sum + value, 0) / count;
   const [ma, mb] = [mean(a), mean(b)];
   let [both, aa, bb] = [0, 0, 0];
   for (let k = 0; k < count; k++) {
@@ -194,20 +186,17 @@ export interface Look {
 export function lookAt(cloud: Cloud, { count, epsilon, brushed, frontier: size, pair, person }: Look): View {
   const { study, accuracy, unseen } = cloud.good;
   const pins = [pin(cloud, pair[0], epsilon), pin(cloud, pair[1], epsilon)] as const;
-  const share = (test: (k: number) => boolean) => upTo(count).filter(test).length / count;
+  const share = (test: (value: number, k: number) => boolean) => unseen.subarray(0, count).filter(test).length / count;
   return {
     slug: study.dataset.slug,
     people: study.table.n,
-    all: summarise(
-      cloud,
-      Array.from({ length: count }, (_, k) => k),
-    ),
-    brushed: brushed && summarise(cloud, brushed),
+    all: { count, ...domainOf(cloud, count) },
+    brushed: brushed && summaryOf(cloud, brushed),
     best: { accuracy: accuracy[0], unseen: unseen[0] },
     correlation: correlation(accuracy, unseen, count),
     noise: noiseOf(study, modelAt(cloud.good, 0)),
-    falling: share((k) => unseen[k] < accuracy[k]),
-    betterUnseen: share((k) => unseen[k] > unseen[0]),
+    falling: share((value, k) => value < accuracy[k]),
+    betterUnseen: share((value) => value > unseen[0]),
     frontier: size,
     pins,
     ...disagreement(study, pins, person),

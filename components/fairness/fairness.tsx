@@ -21,7 +21,7 @@ import { useTouched } from '../study/use-touched';
 import { useWhenReady } from '../study/use-when-ready';
 import { metricWords } from './axes';
 import { Brush, MIDDLE } from './brush';
-import { frontier, lookAt, placeModels, tellingPair } from './cloud';
+import { domainOf, frontier, lookAt, placeModels, tellingPair } from './cloud';
 import { ConfusionTable } from './confusion-table';
 import { Disagreement } from './disagreement';
 import { Dots } from './dots';
@@ -246,15 +246,16 @@ const figure: FigureModule<Initial> = {
     const good = await loadGood(context, data);
     const { epsilon } = good.study.dataset;
     const count = membersWithin(good, epsilon);
-    const cloud = placeModels(good, defaultQuestion, count);
+    const cloud = placeModels(good, defaultQuestion);
+    const domain = domainOf(cloud, count);
     const front = frontier(cloud, count);
     const [a, b] = tellingPair(cloud, count).map((k) => modelAt(good, k));
-    const { planes } = planesOf(cloud);
+    const { planes } = planesOf(cloud, domain);
     const person = await defaultPerson(context, data);
     return {
       view: lookAt(cloud, { count, epsilon, brushed: null, frontier: front.length, pair: [a, b], person }),
       person,
-      domain: cloud.domain,
+      domain,
       frontier: placesOf(planes.gaps, front),
       gaps: { picture: dotPaths({ ...planes.gaps, count }) },
       right: { picture: dotPaths({ ...planes.right, count }) },

@@ -4,10 +4,10 @@ import type { StateOf } from '../permalink/state';
 import { datasetOf, type Good, membersWithin, modelAt } from '../study/study';
 import { gapAxes, rightAxes } from './axes';
 import { inside } from './brush';
-import { type Cloud, frontier, lookAt, placeModels, type Question, tellingPair } from './cloud';
+import { type Cloud, domainOf, frontier, lookAt, placeModels, type Question, tellingPair } from './cloud';
 import type { Placed } from './dots';
 import { defaultQuestion, type shape } from './shape';
-import type { Initial, Places, View } from './view';
+import type { Domain, Initial, Places, View } from './view';
 
 type State = StateOf<typeof shape>;
 type Axes = { x: Axis; y: Axis };
@@ -36,7 +36,7 @@ function placesOn({ place }: Axis, values: Float64Array): Float64Array {
 }
 
 /** Both planes of a cloud, from 0 to 1. */
-export function planesOf({ x, y, good, question, domain }: Cloud) {
+export function planesOf({ x, y, good, question }: Cloud, domain: Domain) {
   const axes = { gaps: gapAxes(good.study.dataset, question, domain), right: rightAxes(domain) };
   return {
     axes,
@@ -73,8 +73,8 @@ export function useBundle(state: State, good: Good | null, epsilon: string, init
   const count = useMemo(() => (good ? membersWithin(good, epsilon) : 0), [good, epsilon]);
   // The axes stand still while ε is below the table's own.
   const shown = useMemo(() => good && Math.max(count, membersWithin(good, good.study.dataset.epsilon)), [good, count]);
-  const cloud = useMemo(() => good && placeModels(good, { metric, x, y }, shown!), [good, metric, x, y, shown]);
-  const drawn = useMemo(() => cloud && planesOf(cloud), [cloud]);
+  const cloud = useMemo(() => good && placeModels(good, { metric, x, y }), [good, metric, x, y]);
+  const drawn = useMemo(() => cloud && planesOf(cloud, domainOf(cloud, shown!)), [cloud, shown]);
   const front = useMemo(() => cloud && frontier(cloud, count), [cloud, count]);
   const telling = useMemo(() => cloud && tellingPair(cloud, count), [cloud, count]);
   const brushed = useMemo(() => {
