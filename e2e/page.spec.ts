@@ -82,27 +82,6 @@ test('nothing sticks out, on a small phone and on a wide desk', async ({ page })
   }
 });
 
-test('what is far from the screen keeps the height that it has when it is laid out, at every width', async ({
-  page,
-}) => {
-  test.slow();
-  await page.goto('./');
-  await page.mouse.move(200, 300);
-  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
-  for (const width of [1440, 820]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expect
-      .poll(async () => {
-        const left = await height();
-        const whole = await page.addStyleTag({ content: '.later { content-visibility: visible !important }' });
-        const laidOut = await height();
-        await whole.evaluate((style) => (style as HTMLStyleElement).remove());
-        return Math.abs(left - laidOut);
-      })
-      .toBeLessThan(2);
-  }
-});
-
 test('what follows a figure stays where it is when the figure tells less', async ({ page }) => {
   await page.goto('./');
   const figure = page.locator('#teaser');
