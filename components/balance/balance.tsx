@@ -25,6 +25,12 @@ interface Initial {
   readonly tallies: Readonly<Record<string, Tally>>;
 }
 
+/** How high the bars of a coin's tosses stand. */
+const BARS = 0.3;
+
+/** Below this mean the dots lie where the bars' name stands otherwise. */
+const NEAR_FLOOR = 0.2;
+
 /** Below this mean there is room between the middle of the dots and the top. */
 const LOW = 0.75;
 
@@ -119,11 +125,11 @@ function Balance({ initial }: FigureProps<Initial>) {
               key={k}
               x={percent(along(k - 0.42, n))}
               width={percent(0.84 / (n + 1))}
-              y={percent(1 - 0.3 * share)}
-              height={percent(0.3 * share)}
+              y={percent(1 - BARS * share)}
+              height={percent(BARS * share)}
             />
           ))}
-          <text x="50%" y="100%" dy="-8" textAnchor="middle">
+          <text x="50%" y={percent(mean < NEAR_FLOOR ? 1 - BARS : 1)} dy="-8" textAnchor="middle">
             what a coin tosses
           </text>
         </g>
