@@ -5,7 +5,7 @@ import { personWords } from '../../engine/rules/words';
 import { predict } from '../models/answers';
 import { isMember, rightAbout, wordsOf } from '../study/judge';
 import { type Good, groupIndex, modelAt, type Study } from '../study/study';
-import { frontierOf, type Judged, judge } from './frontier';
+import { type Judged, judge } from './frontier';
 import { ACCURACY, type MetricName } from './shape';
 import type { Domain, Extent, GroupView, PersonLine, PinView, Summary, View } from './view';
 
@@ -65,9 +65,6 @@ export const domainOf = ({ good, x, y }: Cloud, shown: number): Domain => ({
   accuracy: extent(good.accuracy.subarray(0, shown)),
   unseen: extent(good.unseen.subarray(0, shown)),
 });
-
-/** The frontier of the first `count` models. */
-export const frontier = ({ judged }: Cloud, count: number): number[] => frontierOf(judged, count);
 
 function summaryOf({ good, x, y }: Cloud, models: readonly number[]): Summary {
   const of = (values: Float64Array) => extent(Float64Array.from(models, (k) => values[k]));

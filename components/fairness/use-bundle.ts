@@ -4,8 +4,9 @@ import type { StateOf } from '../permalink/state';
 import { datasetOf, type Good, membersWithin, modelAt } from '../study/study';
 import { gapAxes, rightAxes } from './axes';
 import { inside } from './brush';
-import { type Cloud, domainOf, frontier, lookAt, placeModels, type Question, tellingPair } from './cloud';
+import { type Cloud, domainOf, lookAt, placeModels, type Question, tellingPair } from './cloud';
 import type { Placed } from './dots';
+import { frontierOf } from './frontier';
 import { defaultQuestion, type shape } from './shape';
 import type { Domain, Initial, Places, View } from './view';
 
@@ -75,7 +76,7 @@ export function useBundle(state: State, good: Good | null, epsilon: string, init
   const shown = useMemo(() => good && Math.max(count, membersWithin(good, good.study.dataset.epsilon)), [good, count]);
   const cloud = useMemo(() => good && placeModels(good, { metric, x, y }), [good, metric, x, y]);
   const drawn = useMemo(() => cloud && planesOf(cloud, domainOf(cloud, shown!)), [cloud, shown]);
-  const front = useMemo(() => cloud && frontier(cloud, count), [cloud, count]);
+  const front = useMemo(() => cloud && frontierOf(cloud.judged, count), [cloud, count]);
   const telling = useMemo(() => cloud && tellingPair(cloud, count), [cloud, count]);
   const brushed = useMemo(() => {
     if (!drawn || brush.length !== 4) return null;
