@@ -66,40 +66,48 @@ function groupRows(rows: Uint32Array, words: number, n: number): { classOf: Int3
   return { classOf, first };
 }
 
+/** Weight of the positives minus that of the negatives of every class, and the weight of both together. */
+function weighClasses({ n, labels, weights }: Instance, classOf: Int32Array, count: number) {
+  const net = new Float64Array(count);
+  const all = new Float64Array(count);
+  for (let i = 0; i < n; i++) {
+    const weight = weights ? weights[i] : 1;
+    net[classOf[i]] += hasBit(labels, i) ? weight : -weight;
+    all[classOf[i]] += weight;
+  }
+  return { net, all };
+}
+
 /** The given classes, heaviest first. */
 function signed(members: number[], net: Float64Array, signatures: readonly BitSet[], m: number): SignedClasses {
-  const order = members.slice().sort((a, b) => Math.abs(net[b]) - Math.abs(net[a]) || a - b);
+  const order = members.sort((a, b) => Math.abs(net[b]) - Math.abs(net[a]) || a - b);
   const captured = Array.from({ length: m }, () => emptyBits(order.length));
-  order.forEach((c, k) => {
-    signatures[c].forEach((word, w) => {
-      for (let rest = word; rest !== 0; rest &= rest - 1) setBit(captured[(w << 5) + 31 - Math.clz32(rest & -rest)], k);
-    });
-  });
+  for (let k = 0; k < order.length; k++) {
+    const signature = signatures[order[k]];
+    for (let w = 0; w < signature.length; w++) {
+      for (let rest = signature[w]; rest !== 0; rest &= rest - 1) {
+        captured[(w << 5) + 31 - Math.clz32(rest & -rest)][k >>> 5] |= 1 << (k & 31);
+      }
+    }
+  }
   return { count: order.length, weights: Float64Array.from(order, (c) => Math.abs(net[c])), captured };
 }
 
 /** Merges the points of an instance. Costs O(n·m/32) words once. */
 export function mergePoints(instance: Instance): Classes {
-  const { n, labels, weights } = instance;
   const m = instance.rules.length;
   const words = wordsFor(m);
   const rows = transpose(instance);
-  const { classOf, first } = groupRows(rows, words, n);
+  const { classOf, first } = groupRows(rows, words, instance.n);
   const signatures = first.map((i) => rows.slice(i * words, (i + 1) * words));
-  const net = new Float64Array(first.length);
-  const heavy = new Float64Array(first.length);
-  for (let i = 0; i < n; i++) {
-    const weight = weights ? weights[i] : 1;
-    net[classOf[i]] += hasBit(labels, i) ? weight : -weight;
-    heavy[classOf[i]] += weight;
-  }
+  const { net, all } = weighClasses(instance, classOf, first.length);
   const positives: number[] = [];
   const negatives: number[] = [];
   let unavoidable = 0;
   signatures.forEach((signature, c) => {
     const captured = signature.some((word) => word !== 0);
     // The lighter side of a mixed class is lost whatever is chosen; an uncaptured class loses all its positives.
-    unavoidable += captured ? (heavy[c] - Math.abs(net[c])) / 2 : (heavy[c] + net[c]) / 2;
+    unavoidable += captured ? (all[c] - Math.abs(net[c])) / 2 : (all[c] + net[c]) / 2;
     if (captured && net[c] !== 0) (net[c] > 0 ? positives : negatives).push(c);
   });
   return {
