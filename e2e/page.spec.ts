@@ -12,6 +12,10 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.references li').first()).toBeVisible();
     await expect(page.locator('.footnotes li').first()).toBeVisible();
     for (const figure of await page.locator('figure').all()) await expect(figure.locator('svg').first()).toBeVisible();
+    const skipped = page.locator('.later').evaluateAll((parts) =>
+      parts.filter((part) => !part.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })),
+    );
+    expect(await skipped).toHaveLength(0);
     await page.locator('.bar summary').click();
     expect(await page.locator('.contents a').count()).toBeGreaterThan(3);
   });
@@ -32,6 +36,14 @@ for (const path of ['./', './explore/'])
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]);
   });
+
+test('a picture of the whole page, taken before anybody has moved, leaves nothing out', async ({ page }) => {
+  await page.goto('./');
+  const waiting = page.locator('.later:not([data-laid-out])');
+  expect(await waiting.count()).toBeGreaterThan(9);
+  await page.screenshot({ fullPage: true });
+  await expect(waiting).toHaveCount(0);
+});
 
 test('every link inside the page leads somewhere, and no two things have the same name', async ({ page }) => {
   await page.goto('./');

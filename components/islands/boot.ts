@@ -52,6 +52,7 @@ const nearScreen = new IntersectionObserver(
 
 function wake(event: Event): void {
   for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, wake, true);
+  removeEventListener('resize', layOutAll);
   const touched = (event.target as Element | null)?.closest?.<HTMLElement>('[data-island]');
   if (touched) start(touched);
   for (const island of islands) nearScreen.observe(island);
@@ -71,6 +72,8 @@ function openLink(): void {
 }
 
 for (const sign of SIGNS_OF_LIFE) addEventListener(sign, wake, { capture: true, passive: true });
+// Who takes a picture of the whole page makes the window larger, and has shown no other sign of life.
+addEventListener('resize', layOutAll, { once: true });
 openLink();
 addEventListener('hashchange', openLink);
 installHoverCards();
@@ -86,11 +89,13 @@ addEventListener('load', () =>
   }),
 );
 
-/** What is kept for reading offline is fetched when the reader has had time to begin. */
-const OFFLINE_AFTER_MS = 5000;
+/** What is kept for reading offline is fetched, and the whole page laid out, when the reader has had time to begin. */
+const BEGUN_MS = 4000;
+
+addEventListener('load', () => setTimeout(layOutInTurn, BEGUN_MS));
 
 // A reader of another page, in which a figure stands, has not asked for the whole site.
 if (import.meta.env.PROD && 'serviceWorker' in navigator && window === top) {
   const register = () => navigator.serviceWorker.register(new URL('sw.js', siteRoot())).catch(() => {});
-  addEventListener('load', () => setTimeout(register, OFFLINE_AFTER_MS));
+  addEventListener('load', () => setTimeout(register, BEGUN_MS));
 }
