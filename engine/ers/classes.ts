@@ -1,4 +1,4 @@
-import { type BitSet, emptyBits, hasBit, setBit, wordsFor } from '../bits/bitset';
+import { type BitSet, emptyBits, hasBit, wordsFor } from '../bits/bitset';
 import type { Instance } from './instance';
 
 /** Classes of one sign, heaviest first. */
