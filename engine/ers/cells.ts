@@ -4,6 +4,8 @@ import { type Found, ParitySearch } from './parity-search';
 import type { Space } from './space';
 
 const NODES_A_STEP = 128;
+/** A search lists up to so many times the members of a small cell: those that lie within are filtered, not searched. */
+const AHEAD = 4;
 
 /**
  * The nested cells of one random hash: cell k holds the members that satisfy its first k parity constraints. A cell lies within
@@ -33,7 +35,7 @@ export class Cells {
     while (this.constraints.length < k) this.constraints.push(drawParity(this.random, this.space.m));
     if (this.listed < 0 || k < this.listed) {
       const found = await this.search(k);
-      if (found.length > this.most) {
+      if (found.length > this.listable) {
         this.large = k;
         return null;
       }
@@ -41,12 +43,19 @@ export class Cells {
       this.members = found;
     }
     const more = this.constraints.slice(this.listed, k);
-    return this.members.filter(({ positions }) => more.every((parity) => satisfies(positions, parity)));
+    const members = this.members.filter(({ positions }) => more.every((parity) => satisfies(positions, parity)));
+    if (members.length <= this.most) return members;
+    this.large = k;
+    return null;
+  }
+
+  private get listable(): number {
+    return AHEAD * (this.most + 1);
   }
 
   private async search(k: number): Promise<Found[]> {
     const hash = hashOf(this.constraints.slice(0, k), this.space.m);
-    const search = new ParitySearch(this.space, hash, this.most + 1);
+    const search = new ParitySearch(this.space, hash, this.listable + 1);
     while (!search.run(NODES_A_STEP)) {
       const wait = this.pace();
       if (wait) await wait;
@@ -60,11 +69,11 @@ export class Cells {
    * only saves work: the answer depends on the hash alone.
    */
   async firstSmall(guess: number): Promise<{ constraints: number; members: readonly Found[] }> {
-    const first = Math.max(this.large, 0);
-    let low = first;
+    let low = Math.max(this.large, 0);
     let high = Number.POSITIVE_INFINITY;
     let members: readonly Found[] = [];
-    let k = Math.max(guess, low + 1);
+    // The cell before the first small one can mostly be listed, and holds it.
+    let k = Math.max(guess - 1, low + 1);
     for (let stride = 1; high - low > 1; stride *= 2) {
       const cell = await this.list(k);
       if (cell === null) {
@@ -73,7 +82,9 @@ export class Cells {
       } else {
         members = cell;
         high = k;
-        k = low === first ? Math.max(low + 1, k - stride) : (low + high) >> 1;
+        // A constraint less about doubles a cell.
+        const back = Math.ceil(Math.log2((this.most + 1) / Math.max(members.length, 0.5)));
+        k = Math.max(low + 1, k - Math.max(1, back));
       }
     }
     return { constraints: high, members };
