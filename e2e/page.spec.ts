@@ -12,9 +12,11 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.references li').first()).toBeVisible();
     await expect(page.locator('.footnotes li').first()).toBeVisible();
     for (const figure of await page.locator('figure').all()) await expect(figure.locator('svg').first()).toBeVisible();
-    const skipped = page.locator('.later').evaluateAll((parts) =>
-      parts.filter((part) => !part.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })),
-    );
+    const skipped = page
+      .locator('.later')
+      .evaluateAll((parts) =>
+        parts.filter((part) => !part.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })),
+      );
     expect(await skipped).toHaveLength(0);
     await page.locator('.bar summary').click();
     expect(await page.locator('.contents a').count()).toBeGreaterThan(3);
