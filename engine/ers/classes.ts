@@ -1,4 +1,4 @@
-import { type BitSet, emptyBits, hasBit, wordsFor } from '../bits/bitset';
+import { type BitSet, emptyBits, hasBit, setBit, wordsFor } from '../bits/bitset';
 import type { Instance } from './instance';
 
 /** Classes of one sign, heaviest first. */
@@ -67,7 +67,7 @@ function groupRows(rows: Uint32Array, words: number, n: number): { classOf: Int3
 }
 
 /** Weight of the positives minus that of the negatives of every class, and the weight of both together. */
-function weighClasses({ n, labels, weights }: Instance, classOf: Int32Array, count: number) {
+export function weighClasses({ n, labels, weights }: Instance, classOf: Int32Array, count: number) {
   const net = new Float64Array(count);
   const all = new Float64Array(count);
   for (let i = 0; i < n; i++) {
@@ -80,13 +80,13 @@ function weighClasses({ n, labels, weights }: Instance, classOf: Int32Array, cou
 
 /** The given classes, heaviest first. */
 function signed(members: number[], net: Float64Array, signatures: readonly BitSet[], m: number): SignedClasses {
-  const order = members.sort((a, b) => Math.abs(net[b]) - Math.abs(net[a]) || a - b);
+  const order = [...members].sort((a, b) => Math.abs(net[b]) - Math.abs(net[a]) || a - b);
   const captured = Array.from({ length: m }, () => emptyBits(order.length));
   for (let k = 0; k < order.length; k++) {
     const signature = signatures[order[k]];
     for (let w = 0; w < signature.length; w++) {
       for (let rest = signature[w]; rest !== 0; rest &= rest - 1) {
-        captured[(w << 5) + 31 - Math.clz32(rest & -rest)][k >>> 5] |= 1 << (k & 31);
+        setBit(captured[(w << 5) + 31 - Math.clz32(rest & -rest)], k);
       }
     }
   }

@@ -1,6 +1,6 @@
 import { hasBit, wordsFor } from '../bits/bitset';
 import { allowances } from './allowance';
-import { type Classes, mergePoints } from './classes';
+import { type Classes, mergePoints, weighClasses } from './classes';
 import { type Instance, totalWeight } from './instance';
 import type { Rational } from './rational';
 
@@ -62,16 +62,6 @@ function byteWeights(weights: Float64Array): Float64Array {
   return sums;
 }
 
-/** Positive weight minus negative weight of every class. */
-function netWeights(instance: Instance, classes: Classes): Float64Array {
-  const net = new Float64Array(classes.signatures.length);
-  for (let i = 0; i < instance.n; i++) {
-    const weight = instance.weights ? instance.weights[i] : 1;
-    net[classes.classOf[i]] += hasBit(instance.labels, i) ? weight : -weight;
-  }
-  return net;
-}
-
 export interface RuleWeights {
   /** Net weight of the positives, and of the negatives, that each rule captures. */
   readonly gain: Float64Array;
@@ -121,7 +111,7 @@ export function createSpace(
   const classes = classesOf(instance);
   const m = instance.rules.length;
   const rules = Uint16Array.from(order ?? byFalsePositives(weighRules(classes, m)));
-  const net = netWeights(instance, classes);
+  const { net } = weighClasses(instance, classes.classOf, classes.signatures.length);
   const last = classes.signatures.map((signature) => rules.findLastIndex((rule) => hasBit(signature, rule)));
   const bits = [...net.keys()].filter((c) => net[c] !== 0 && last[c] >= 0).sort((a, b) => last[b] - last[a] || a - b);
   const live = Int32Array.from({ length: m + 1 }, (_, p) => bits.filter((c) => last[c] >= p).length);
