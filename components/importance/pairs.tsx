@@ -2,7 +2,13 @@ import { formatShare } from '../format';
 import type { PairView, View } from './view';
 
 function PairTable({ caption, pairs }: { caption: string; pairs: readonly PairView[] }) {
-  if (pairs.length === 0) return null;
+  if (pairs.length === 0)
+    return (
+      <div className="column-pairs">
+        <p className="caption">{caption}</p>
+        <p className="figure-note">No two features do, clearly.</p>
+      </div>
+    );
   return (
     <table className="column-pairs">
       <caption>{caption}</caption>

@@ -117,6 +117,11 @@ export function Chart(props: Props) {
           <path key={name} className={name} d={path(lines[name]!) ?? ''} />
         ))}
       </svg>
+      {names.length === 0 && (
+        <text className="line-name" x="50%" y="50%" textAnchor="middle" aria-hidden="true">
+          no times yet: run the race
+        </text>
+      )}
       {axis === 'time' && (
         <g className="limit" aria-hidden="true">
           <line x1="0" x2="100%" y1={percent(1 - place(limitMs))} y2={percent(1 - place(limitMs))} />
