@@ -19,6 +19,12 @@ export function setBit(bits: BitSet, i: number): void {
   bits[i >>> 5] |= 1 << (i & 31);
 }
 
+/** Tells of every bit that is set, within each word from the lowest. */
+export function forEachBit(bits: BitSet, visit: (i: number) => void): void {
+  for (let w = 0; w < bits.length; w++)
+    for (let rest = bits[w]; rest !== 0; rest &= rest - 1) visit((w << 5) + 31 - Math.clz32(rest & -rest));
+}
+
 /** Reads a string of 0 and 1; throws a RangeError that names the first other character. */
 export function bitsFromString(text: string): BitSet {
   const bits = emptyBits(text.length);

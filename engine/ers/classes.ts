@@ -1,4 +1,4 @@
-import { type BitSet, emptyBits, hasBit, setBit, wordsFor } from '../bits/bitset';
+import { type BitSet, emptyBits, forEachBit, hasBit, setBit, wordsFor } from '../bits/bitset';
 import type { Instance } from './instance';
 
 /** Classes of one sign, heaviest first. */
@@ -33,12 +33,9 @@ function transpose(instance: Instance): Uint32Array {
   instance.rules.forEach((rule, j) => {
     const word = j >>> 5;
     const bit = 1 << (j & 31);
-    for (let w = 0; w < rule.captured.length; w++) {
-      for (let rest = rule.captured[w]; rest !== 0; rest &= rest - 1) {
-        const i = (w << 5) + 31 - Math.clz32(rest & -rest);
-        rows[i * words + word] |= bit;
-      }
-    }
+    forEachBit(rule.captured, (i) => {
+      rows[i * words + word] |= bit;
+    });
   });
   return rows;
 }
@@ -83,12 +80,7 @@ function signed(members: number[], net: Float64Array, signatures: readonly BitSe
   const order = [...members].sort((a, b) => Math.abs(net[b]) - Math.abs(net[a]) || a - b);
   const captured = Array.from({ length: m }, () => emptyBits(order.length));
   for (let k = 0; k < order.length; k++) {
-    const signature = signatures[order[k]];
-    for (let w = 0; w < signature.length; w++) {
-      for (let rest = signature[w]; rest !== 0; rest &= rest - 1) {
-        setBit(captured[(w << 5) + 31 - Math.clz32(rest & -rest)], k);
-      }
-    }
+    forEachBit(signatures[order[k]], (rule) => setBit(captured[rule], k));
   }
   return { count: order.length, weights: Float64Array.from(order, (c) => Math.abs(net[c])), captured };
 }

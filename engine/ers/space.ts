@@ -1,4 +1,4 @@
-import { hasBit, wordsFor } from '../bits/bitset';
+import { forEachBit, setBit, wordsFor } from '../bits/bitset';
 import { allowances } from './allowance';
 import { type Classes, mergePoints, weighClasses } from './classes';
 import { type Instance, totalWeight } from './instance';
@@ -70,8 +70,13 @@ export interface RuleWeights {
 
 /** What each rule captures by itself, in net weight of classes. */
 export function weighRules({ positives, negatives }: Classes, m: number): RuleWeights {
-  const sum = (side: Classes['positives'], j: number) =>
-    side.weights.reduce((total, weight, k) => total + (hasBit(side.captured[j], k) ? weight : 0), 0);
+  const sum = ({ captured, weights }: Classes['positives'], j: number) => {
+    let total = 0;
+    forEachBit(captured[j], (k) => {
+      total += weights[k];
+    });
+    return total;
+  };
   return {
     gain: Float64Array.from({ length: m }, (_, j) => sum(positives, j)),
     loss: Float64Array.from({ length: m }, (_, j) => sum(negatives, j)),
@@ -111,14 +116,29 @@ export function createSpace(
   const classes = classesOf(instance);
   const m = instance.rules.length;
   const rules = Uint16Array.from(order ?? byFalsePositives(weighRules(classes, m)));
-  const { net } = weighClasses(instance, classes.classOf, classes.signatures.length);
-  const last = classes.signatures.map((signature) => rules.findLastIndex((rule) => hasBit(signature, rule)));
-  const bits = [...net.keys()].filter((c) => net[c] !== 0 && last[c] >= 0).sort((a, b) => last[b] - last[a] || a - b);
-  const live = Int32Array.from({ length: m + 1 }, (_, p) => bits.filter((c) => last[c] >= p).length);
-  const captured = Array.from(rules, (rule, p) => {
-    const set = new Uint32Array(wordsFor(live[p]));
-    for (let b = 0; b < live[p]; b++) if (hasBit(classes.signatures[bits[b]], rule)) set[b >>> 5] |= 1 << (b & 31);
-    return set;
+  const { signatures } = classes;
+  const { net } = weighClasses(instance, classes.classOf, signatures.length);
+  const position = new Uint16Array(m);
+  for (let p = 0; p < m; p++) position[rules[p]] = p;
+  // Of every class the last position that captures it; none where nothing depends on it.
+  const last = new Int32Array(signatures.length).fill(-1);
+  const live = new Int32Array(m + 1);
+  signatures.forEach((signature, c) => {
+    if (net[c] === 0) return;
+    forEachBit(signature, (rule) => {
+      last[c] = Math.max(last[c], position[rule]);
+    });
+    if (last[c] >= 0) live[last[c]]++;
+  });
+  for (let p = m - 1; p >= 0; p--) live[p] += live[p + 1];
+  const bits = new Int32Array(live[0]);
+  const next = live.slice(1);
+  last.forEach((p, c) => {
+    if (p >= 0) bits[next[p]++] = c;
+  });
+  const captured = Array.from(rules, (_, p) => new Uint32Array(wordsFor(live[p])));
+  bits.forEach((c, b) => {
+    forEachBit(signatures[c], (rule) => setBit(captured[position[rule]], b));
   });
   const positive = Float64Array.from(bits, (c) => Math.max(net[c], 0));
   const negative = Float64Array.from(bits, (c) => Math.max(-net[c], 0));
@@ -134,7 +154,7 @@ export function createSpace(
     theta,
     m,
     order: rules,
-    classOfBit: Int32Array.from(bits),
+    classOfBit: bits,
     live,
     captured,
     positives: byteWeights(positive),
