@@ -49,3 +49,35 @@ export function pacer(signal?: AbortSignal): Pace {
     });
   };
 }
+
+/** Work that yields after every step of a millisecond or so, and ends with its result. */
+export type Steps<Result> = Generator<void, Result, void>;
+
+/** Takes all steps at once. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Takes the steps with pauses between them, as `pacer` has them. */
+export async function paced<Result>(steps: Steps<Result>, signal?: AbortSignal): Promise<Result> {
+  const pace = pacer(signal);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    const wait = pace();
+    if (wait) await wait;
+  }
+}
+
+const STEP = 4096;
+
+/** Visits 0 to n − 1 in steps of a few thousand. */
+export function* stepwise(n: number, visit: (i: number) => void): Steps<void> {
+  for (let start = 0; start < n; start += STEP) {
+    for (let i = start; i < Math.min(n, start + STEP); i++) visit(i);
+    yield;
+  }
+}

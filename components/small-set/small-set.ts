@@ -2,6 +2,7 @@ import { titanic } from '../../engine/data/catalogue/titanic';
 import { modelRules } from '../../engine/ers/model-list';
 import { formatRational, parseRational, toNumber } from '../../engine/ers/rational';
 import { createSpace } from '../../engine/ers/space';
+import { atOnce } from '../../engine/job';
 import type { FigureContext } from '../islands/figure-module';
 import { loadPool, type Pool } from '../pool/pool';
 
@@ -35,7 +36,7 @@ export async function loadSmallSet(context: FigureContext): Promise<SmallSet> {
     options: { lambda, epsilon },
     groups: [],
   });
-  const { order } = createSpace(instance, parseRational(lambda), theta);
+  const { order } = atOnce(createSpace(instance, parseRational(lambda), theta));
   const bit = new Uint32Array(words.length);
   order.forEach((rule, position) => {
     bit[rule] = 1 << position;

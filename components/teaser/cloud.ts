@@ -7,6 +7,7 @@ import { allowances } from '../../engine/ers/allowance';
 import { totalWeight } from '../../engine/ers/instance';
 import { modelRules, modelSize } from '../../engine/ers/model-list';
 import { add, parseRational } from '../../engine/ers/rational';
+import { atOnce } from '../../engine/job';
 import { mergeCells } from '../../engine/multiplicity/cells';
 import { yesCounts } from '../../engine/multiplicity/shares';
 import type { Mined } from '../../engine/rules/mine';
@@ -125,7 +126,7 @@ function shareFor({ mined: { instance }, listed: { models } }: Cloud, count: num
 /** The applicants on whom two models disagree, those first on whom all of the first `count` are most divided. */
 export async function contested(cloud: Cloud, count: number, pair: readonly [number, number]): Promise<number[]> {
   const [a, b] = pair.map((k) => predict(cloud.mined.instance, modelRules(cloud.listed.models, k)));
-  const counts = await yesCounts({ ...cloud.listed.models, length: count }, mergeCells(cloud.mined.instance));
+  const counts = await yesCounts({ ...cloud.listed.models, length: count }, atOnce(mergeCells(cloud.mined.instance)));
   const divided = (i: number) => Math.abs(counts[i] / count - 0.5);
   return Array.from(counts.keys())
     .filter((i) => hasBit(a, i) !== hasBit(b, i))

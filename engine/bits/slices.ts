@@ -1,3 +1,4 @@
+import type { Steps } from '../job';
 import type { BitSet } from './bitset';
 
 /**
@@ -38,7 +39,7 @@ function sliceWord(values: number[]): [number, number[]][] {
 }
 
 /** Cuts positive integer weights, best sorted, into slices. */
-export function sliceWeights(weights: Float64Array): WeightSlices {
+export function* sliceWeights(weights: Float64Array): Steps<WeightSlices> {
   const coefficients: number[] = [];
   const words: number[] = [];
   const masks: number[] = [];
@@ -50,6 +51,7 @@ export function sliceWeights(weights: Float64Array): WeightSlices {
       words.push(first >>> 5);
       masks.push(...mask);
     }
+    yield;
   }
   return { coefficients, words, masks: Uint32Array.from(masks) };
 }

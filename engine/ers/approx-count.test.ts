@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../job';
 import { createRandom } from '../random';
 import { approxCount, approxCountTrial, medianEstimate, prepareApproxCount } from './approx-count';
 import { countParameters, mostFail } from './approx-count-parameters';
@@ -26,7 +27,7 @@ function noisy(): Instance {
 const lambda = '0.01';
 const theta = '0.45';
 const instance = noisy();
-const space = createSpace(instance, parseRational(lambda), parseRational(theta));
+const space = atOnce(createSpace(instance, parseRational(lambda), parseRational(theta)));
 const truth = listByBruteForce(instance, lambda, theta).length;
 
 describe('countParameters', () => {

@@ -1,4 +1,4 @@
-import { type Cost, type Job, pacer } from '../job';
+import { type Cost, type Job, paced, pacer } from '../job';
 import { createRandom } from '../random';
 import { type CountParameters, countParameters, estimateFrom } from './approx-count-parameters';
 import { Cells } from './cells';
@@ -134,7 +134,7 @@ export async function beginApproxCount(
   const { includeEmpty, exactUpTo = 2_000_000 } = options;
   const { lambda, theta, best } = await resolveThreshold(instance, options, phase(job, 0, 0.5));
   const { parameters, exact, nodes } = await prepareApproxCount(
-    createSpace(instance, lambda, theta, { includeEmpty }),
+    await paced(createSpace(instance, lambda, theta, { includeEmpty }), job?.signal),
     options,
     job,
   );
@@ -189,7 +189,8 @@ export async function approxCount(
   const parameters = countParameters(eps, delta);
   const trials: CountTrial[] = [];
   if (start.counted === null) {
-    const space = createSpace(instance, parseRational(options.lambda), start.theta, { includeEmpty });
+    const lambda = parseRational(options.lambda);
+    const space = await paced(createSpace(instance, lambda, start.theta, { includeEmpty }), job?.signal);
     const numbers = trialsOf(parameters.trials, options.part);
     for (const trial of numbers) {
       trials.push(await approxCountTrial({ space, parameters, seed }, trial, trials.at(-1)?.constraints, job));

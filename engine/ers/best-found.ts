@@ -1,5 +1,4 @@
-import type { Job } from '../job';
-import { pacer } from '../job';
+import { type Job, paced, pacer } from '../job';
 import { allowances, objective } from './allowance';
 import { type Instance, totalWeight } from './instance';
 import { parseLambda } from './parameters';
@@ -76,12 +75,13 @@ export async function bestFound(
   const lambda = parseLambda(options.lambda);
   const W = totalWeight(instance);
   const worst = add(rational(1n), lambda);
-  const first = await beam(createSpace(instance, lambda, worst), W, job?.signal);
+  const space = await paced(createSpace(instance, lambda, worst), job?.signal);
+  const first = await beam(space, W, job?.signal);
   let least = first.least;
   const below = () => allowances(W, m, lambda, least, true);
   // Where nothing better can exist, not even the sizes allow it.
   if (below()[0] < 0) return { objective: least, proven: true, nodes: first.nodes };
-  const search = await createSearch(instance, { allowed: below(), emit: true, eager: true });
+  const search = await createSearch(instance, { allowed: below(), emit: true, eager: true }, job?.signal);
   let proven = true;
   try {
     await drive(search, job?.signal, () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bitsToString, countAnd, hasBit } from '../bits/bitset';
 import { sliceWeights, writeSlices } from '../bits/slices';
+import { atOnce } from '../job';
 import { mergePoints, type SignedClasses } from './classes';
 import { everyModel, instances } from './testing';
 
@@ -12,7 +13,7 @@ describe('mergePoints', () => {
   it('keeps the mistakes of every rule set', () => {
     fc.assert(
       fc.property(instances({ maxRules: 6 }), (instance) => {
-        const { unavoidable, positives, negatives } = mergePoints(instance);
+        const { unavoidable, positives, negatives } = atOnce(mergePoints(instance));
         for (const { rules, mistakes } of everyModel(instance, '0')) {
           const captured = (side: SignedClasses) => (k: number) => rules.some((j) => hasBit(side.captured[j], k));
           const missed = weigh(positives, (k) => !captured(positives)(k));
@@ -26,7 +27,7 @@ describe('mergePoints', () => {
   it('puts points into one class just when the same rules capture them', () => {
     fc.assert(
       fc.property(instances({ maxRules: 40, maxPoints: 200 }), ({ rules, ...instance }) => {
-        const { classOf, signatures } = mergePoints({ ...instance, rules });
+        const { classOf, signatures } = atOnce(mergePoints({ ...instance, rules }));
         const texts = signatures.map((signature) => bitsToString(signature, rules.length));
         expect(new Set(texts).size).toBe(texts.length);
         for (let i = 0; i < instance.n; i++) {
@@ -40,7 +41,7 @@ describe('mergePoints', () => {
   it('sorts the classes of both signs by weight', () => {
     fc.assert(
       fc.property(instances(), (instance) => {
-        const { positives, negatives } = mergePoints(instance);
+        const { positives, negatives } = atOnce(mergePoints(instance));
         for (const { weights } of [positives, negatives])
           expect([...weights]).toEqual([...weights].sort((a, b) => b - a));
       }),
@@ -59,7 +60,7 @@ describe('sliceWeights', () => {
         const weights = Float64Array.from(list).sort().reverse();
         const bits = new Uint32Array((list.length + 31) >>> 5);
         for (const x of list.length ? chosen : []) bits[(x % list.length) >>> 5] |= 1 << (x % list.length);
-        const slices = sliceWeights(weights);
+        const slices = atOnce(sliceWeights(weights));
         const cut = new Uint32Array(2 * slices.words.length);
         writeSlices(slices, bits, cut, 0);
         const sum = slices.coefficients.reduce(
@@ -73,9 +74,9 @@ describe('sliceWeights', () => {
   });
 
   it('needs one slice where all weights are equal, and few where they have a common divisor', () => {
-    expect(sliceWeights(new Float64Array(64).fill(123_457)).coefficients).toEqual([123_457]);
-    expect(sliceWeights(Float64Array.from({ length: 64 }, (_, k) => 1000 * (1 + (k % 3)))).coefficients.sort()).toEqual(
-      [1000, 2000],
-    );
+    expect(atOnce(sliceWeights(new Float64Array(64).fill(123_457))).coefficients).toEqual([123_457]);
+    expect(
+      atOnce(sliceWeights(Float64Array.from({ length: 64 }, (_, k) => 1000 * (1 + (k % 3))))).coefficients.sort(),
+    ).toEqual([1000, 2000]);
   });
 });

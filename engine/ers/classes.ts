@@ -1,4 +1,5 @@
 import { type BitSet, emptyBits, forEachBit, hasBit, setBit, wordsFor } from '../bits/bitset';
+import { type Steps, stepwise } from '../job';
 import type { Instance } from './instance';
 
 /** Classes of one sign, heaviest first. */
@@ -27,21 +28,26 @@ export interface Classes {
 }
 
 /** For every point the rules that capture it, `wordsFor(m)` words a point. */
-function transpose(instance: Instance): Uint32Array {
+function* transpose(instance: Instance): Steps<Uint32Array> {
   const words = wordsFor(instance.rules.length);
   const rows = new Uint32Array(instance.n * words);
-  instance.rules.forEach((rule, j) => {
+  for (const [j, rule] of instance.rules.entries()) {
     const word = j >>> 5;
     const bit = 1 << (j & 31);
     forEachBit(rule.captured, (i) => {
       rows[i * words + word] |= bit;
     });
-  });
+    yield;
+  }
   return rows;
 }
 
 /** Numbers the different rows in order of appearance: for every point its number, and for every number its first point. */
-function groupRows(rows: Uint32Array, words: number, n: number): { classOf: Int32Array; first: number[] } {
+function* groupRows(
+  rows: Uint32Array,
+  words: number,
+  n: number,
+): Steps<{ readonly classOf: Int32Array; readonly first: readonly number[] }> {
   const slots = new Int32Array(2 ** (33 - Math.clz32(n))).fill(-1);
   const classOf = new Int32Array(n);
   const first: number[] = [];
@@ -49,7 +55,7 @@ function groupRows(rows: Uint32Array, words: number, n: number): { classOf: Int3
     for (let w = 0; w < words; w++) if (rows[i * words + w] !== rows[j * words + w]) return false;
     return true;
   };
-  for (let i = 0; i < n; i++) {
+  yield* stepwise(n, (i) => {
     let hash = 0;
     for (let w = 0; w < words; w++) {
       hash = Math.imul(hash ^ rows[i * words + w], 0x9e3779b1);
@@ -59,7 +65,7 @@ function groupRows(rows: Uint32Array, words: number, n: number): { classOf: Int3
     while (slots[slot] >= 0 && !equal(first[slots[slot]], i)) slot = (slot + 1) & (slots.length - 1);
     if (slots[slot] < 0) slots[slot] = first.push(i) - 1;
     classOf[i] = slots[slot];
-  }
+  });
   return { classOf, first };
 }
 
@@ -75,28 +81,45 @@ export function weighClasses({ n, labels, weights }: Instance, classOf: Int32Arr
   return { net, all };
 }
 
-/** The given classes, heaviest first. */
-function signed(members: number[], net: Float64Array, signatures: readonly BitSet[], m: number): SignedClasses {
-  const order = [...members].sort((a, b) => Math.abs(net[b]) - Math.abs(net[a]) || a - b);
+/** The given classes, heaviest first; of equals the first. */
+function* heaviestFirst(members: readonly number[], net: Float64Array): Steps<number[]> {
+  const ofWeight = new Map<number, number[]>();
+  yield* stepwise(members.length, (k) => {
+    const weight = Math.abs(net[members[k]]);
+    const equals = ofWeight.get(weight);
+    if (equals) equals.push(members[k]);
+    else ofWeight.set(weight, [members[k]]);
+  });
+  const weights = Float64Array.from(ofWeight.keys()).sort().reverse();
+  return Array.from(weights, (weight) => ofWeight.get(weight)!).flat();
+}
+
+function* signed(
+  members: readonly number[],
+  net: Float64Array,
+  signatures: readonly BitSet[],
+  m: number,
+): Steps<SignedClasses> {
+  const order = yield* heaviestFirst(members, net);
   const captured = Array.from({ length: m }, () => emptyBits(order.length));
-  for (let k = 0; k < order.length; k++) {
-    forEachBit(signatures[order[k]], (rule) => setBit(captured[rule], k));
-  }
+  yield* stepwise(order.length, (k) => forEachBit(signatures[order[k]], (rule) => setBit(captured[rule], k)));
   return { count: order.length, weights: Float64Array.from(order, (c) => Math.abs(net[c])), captured };
 }
 
 /** Merges the points of an instance. Costs O(n·m/32) words once. */
-export function mergePoints(instance: Instance): Classes {
+export function* mergePoints(instance: Instance): Steps<Classes> {
   const m = instance.rules.length;
   const words = wordsFor(m);
-  const rows = transpose(instance);
-  const { classOf, first } = groupRows(rows, words, instance.n);
-  const signatures = first.map((i) => rows.slice(i * words, (i + 1) * words));
+  const rows = yield* transpose(instance);
+  const { classOf, first } = yield* groupRows(rows, words, instance.n);
+  const signatures: BitSet[] = [];
   const { net, all } = weighClasses(instance, classOf, first.length);
   const positives: number[] = [];
   const negatives: number[] = [];
   let unavoidable = 0;
-  signatures.forEach((signature, c) => {
+  yield* stepwise(first.length, (c) => {
+    const signature = rows.slice(first[c] * words, (first[c] + 1) * words);
+    signatures.push(signature);
     const captured = signature.some((word) => word !== 0);
     // The lighter side of a mixed class is lost whatever is chosen; an uncaptured class loses all its positives.
     unavoidable += captured ? (all[c] - Math.abs(net[c])) / 2 : (all[c] + net[c]) / 2;
@@ -104,8 +127,8 @@ export function mergePoints(instance: Instance): Classes {
   });
   return {
     unavoidable,
-    positives: signed(positives, net, signatures, m),
-    negatives: signed(negatives, net, signatures, m),
+    positives: yield* signed(positives, net, signatures, m),
+    negatives: yield* signed(negatives, net, signatures, m),
     classOf,
     signatures,
   };

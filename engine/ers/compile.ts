@@ -1,4 +1,4 @@
-import type { Cost, Job } from '../job';
+import { type Cost, type Job, paced } from '../job';
 import { type Budget, buildDiagram, type Diagram, type DiagramSoFar, type Outgrown } from './diagram';
 import type { Instance } from './instance';
 import { phase } from './phases';
@@ -38,12 +38,12 @@ export type NotCompiled = Outgrown & CompileCost;
 const PROBE_STATES = 20_000;
 
 /** Builds small diagrams in all orders, and keeps the smallest. */
-async function probe(spaceOf: (name: OrderName) => Space, budget: Budget, signal?: AbortSignal) {
+async function probe(spaceOf: (name: OrderName) => Promise<Space>, budget: Budget, signal?: AbortSignal) {
   const tried: Partial<Record<OrderName, number>> = {};
   let best: { name: OrderName; diagram: Diagram } | undefined;
   for (const name of Object.keys(orders) as OrderName[]) {
     const maxStates = Math.min(PROBE_STATES, budget.maxStates ?? PROBE_STATES, best?.diagram.states ?? PROBE_STATES);
-    const diagram = await buildDiagram(spaceOf(name), { ...budget, maxStates }, { signal });
+    const diagram = await buildDiagram(await spaceOf(name), { ...budget, maxStates }, { signal });
     if (diagram.outgrown) continue;
     tried[name] = diagram.states;
     if (!best || diagram.states < best.diagram.states) best = { name, diagram };
@@ -71,18 +71,20 @@ export async function compile(
     threads: 1,
   });
   const { includeEmpty } = options;
-  const spaceOf = (order: readonly number[]) => createSpace(instance, lambda, theta, { order, includeEmpty });
+  const spaceOf = (order: readonly number[]) =>
+    paced(createSpace(instance, lambda, theta, { order, includeEmpty }), job?.signal);
   if (options.order !== undefined && typeof options.order !== 'string') {
     const given = checkedOrder(options.order, instance.rules.length);
-    return rest('given', {}, await buildDiagram(spaceOf(given), options, report));
+    return rest('given', {}, await buildDiagram(await spaceOf(given), options, report));
   }
-  const weights = weighRules(classesOf(instance), instance.rules.length);
+  const classes = await paced(classesOf(instance), job?.signal);
+  const weights = await paced(weighRules(classes, instance.rules.length), job?.signal);
   if (options.order === undefined) {
     const { tried, best } = await probe((name) => spaceOf(orders[name](weights)), options, job?.signal);
     if (best) return rest(best.name, tried, best.diagram);
   }
   const name = options.order ?? 'false-positives';
-  return rest(name, {}, await buildDiagram(spaceOf(orders[name](weights)), options, report));
+  return rest(name, {}, await buildDiagram(await spaceOf(orders[name](weights)), options, report));
 }
 
 function checkedOrder(order: readonly number[], m: number): readonly number[] {

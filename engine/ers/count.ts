@@ -51,7 +51,7 @@ export async function count(instance: Instance, options: CountOptions, job?: Job
   const withOptimum = options.epsilon !== undefined;
   const { lambda, theta, best } = await resolveThreshold(instance, options, phase(job, 0, 0.3));
   const allowed = allowances(totalWeight(instance), instance.rules.length, lambda, theta);
-  const search = await createSearch(instance, { allowed, part: options.part });
+  const search = await createSearch(instance, { allowed, part: options.part }, job?.signal);
   const report = phase(job, withOptimum ? 0.3 : 0, 1).onProgress;
   await drive(search, job?.signal, () =>
     report?.({

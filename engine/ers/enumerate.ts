@@ -103,7 +103,7 @@ export async function enumerate(
   const wanted = Math.min(limit ?? total, budget);
   const listed = wanted >= total ? 'all' : limit !== undefined && limit <= budget ? 'best' : 'sample';
 
-  const search = await createSearch(instance, { allowed, emit: true, part: options.part });
+  const search = await createSearch(instance, { allowed, emit: true, part: options.part }, job?.signal);
   const models = listed === 'all' ? new ModelCollector(total, totalRules(counted.bySize)) : new ModelCollector();
   const listing = { instance, lambda, W, search, models, signal: job?.signal };
   const ranks = listed === 'sample' ? chooseRanks(total, wanted, createRandom(seed)) : null;

@@ -35,7 +35,7 @@ async function countEach(
   maxNodes: number,
   signal?: AbortSignal,
 ): Promise<{ counts: bigint[] | null; nodes: number }> {
-  const search = await createSearch(instance, { allowed: allowed[allowed.length - 1], emit: true });
+  const search = await createSearch(instance, { allowed: allowed[allowed.length - 1], emit: true }, signal);
   const added = new Float64Array(allowed.length);
   const pace = pacer(signal);
   try {

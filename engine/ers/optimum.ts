@@ -1,4 +1,4 @@
-import type { Cost, Job } from '../job';
+import { type Cost, type Job, paced } from '../job';
 import { allowances, objective } from './allowance';
 import { buildDiagram } from './diagram';
 import { curve, distribution, within } from './diagram-count';
@@ -44,7 +44,7 @@ export async function compileBest(
   // Sizes and mistakes share a double in a diagram, but not in a search.
   if (!Number.isSafeInteger((instance.rules.length + 2) * (totalWeight(instance) + 1))) return null;
   const diagram = await buildDiagram(
-    createSpace(instance, lambda, known),
+    await paced(createSpace(instance, lambda, known), signal),
     { maxNodes: PEEK.maxNodes * patience, maxWork: PEEK.maxWork * patience },
     { signal },
   );
@@ -67,7 +67,7 @@ async function findBest(instance: Instance, lambda: Rational, job?: Job<never>):
   const m = instance.rules.length;
   // One rule can be no worse than all points wrong.
   const allowed = allowances(W, m, lambda, add(rational(1n), lambda));
-  const search = await createSearch(instance, { allowed, emit: true, eager: true });
+  const search = await createSearch(instance, { allowed, emit: true, eager: true }, job?.signal);
   const models = new ModelCollector();
   let least: Rational | null = null;
   let complete = true;

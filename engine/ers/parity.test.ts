@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyBits, setBit } from '../bits/bitset';
+import { atOnce } from '../job';
 import { createRandom } from '../random';
 import { listByBruteForce, question } from './brute-force';
 import { Cells } from './cells';
@@ -50,7 +51,7 @@ describe('ParitySearch', () => {
   it('finds the members that satisfy the constraints, each once', () => {
     fc.assert(
       fc.property(question, fc.nat(), fc.nat(5), ({ instance, lambda, theta }, seed, k) => {
-        const space = createSpace(instance, parseRational(lambda), parseRational(theta));
+        const space = atOnce(createSpace(instance, parseRational(lambda), parseRational(theta)));
         const random = createRandom(seed);
         const constraints = Array.from({ length: k }, () => drawParity(random, space.m));
         const position = new Map(Array.from(space.order, (rule, p) => [rule, p]));
@@ -77,7 +78,7 @@ describe('ParitySearch', () => {
       return { name: '', captured };
     });
     const instance = { n: m, labels: emptyBits(m), weights: null, rules };
-    const space = createSpace(instance, parseRational('0'), parseRational('1'));
+    const space = atOnce(createSpace(instance, parseRational('0'), parseRational('1')));
     const random = createRandom(3);
     const constraints = Array.from({ length: 36 }, () => drawParity(random, m));
     const search = new ParitySearch(space, hashOf(constraints, m), Number.POSITIVE_INFINITY);
@@ -98,7 +99,7 @@ describe('Cells', () => {
         fc.nat(7),
         fc.integer({ min: 1, max: 9 }),
         async (asked, seed, most, guess) => {
-          const space = createSpace(asked.instance, parseRational(asked.lambda), parseRational(asked.theta));
+          const space = atOnce(createSpace(asked.instance, parseRational(asked.lambda), parseRational(asked.theta)));
           const cells = () => new Cells(space, createRandom(seed), most, () => undefined);
           if ((await cells().list(0)) !== null) return;
           const found = await cells().firstSmall(guess);

@@ -1,4 +1,5 @@
 import { type BitSet, emptyBits, fullBits, hasBit, popcount, setBit } from '../bits/bitset';
+import { atOnce } from '../job';
 import { allowances } from './allowance';
 import { mergePoints } from './classes';
 import { type Instance, totalWeight } from './instance';
@@ -82,7 +83,7 @@ function weigh(a: BitSet, b: BitSet, flipB: number, c: BitSet, flipC: number, we
 
 /** The points on the lighter side of every class of points with the same captures. */
 function lighterSides(instance: Instance): BitSet {
-  const { classOf, signatures } = mergePoints(instance);
+  const { classOf, signatures } = atOnce(mergePoints(instance));
   const balance = new Float64Array(signatures.length);
   const weight = (i: number) => instance.weights?.[i] ?? 1;
   classOf.forEach((c, i) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../job';
 import { createRandom } from '../random';
 import { listByBruteForce, mistakesOf, randomQuestion } from './brute-force';
 import { countAuto } from './choose';
@@ -115,7 +116,7 @@ describe('sample', () => {
 });
 
 describe('sampleTree', () => {
-  const space = createSpace(instance, parseRational(lambda), parseRational(theta));
+  const space = atOnce(createSpace(instance, parseRational(lambda), parseRational(theta)));
 
   it('finds all members when it carries all partial sets on', async () => {
     const run = await sampleTree(space, { rulesPerLevel: 2, samplesPerLevel: 1e6 }, createRandom(1));
@@ -158,7 +159,7 @@ describe('UniGen', () => {
     const rules = Array.from({ length: 13 }, () => ({ name: '', captured: Uint32Array.of(0) }));
     const nothing = { n: 1, labels: Uint32Array.of(0), weights: null, rules };
     // All of one to five rules: 2379, of which the halves and the quarters are not near to the formula's pivot.
-    const space = createSpace(nothing, parseRational('0.1'), parseRational('0.5'));
+    const space = atOnce(createSpace(nothing, parseRational('0.1'), parseRational('0.5')));
     const { low, high } = uniGenParameters(2);
     for (const size of [2379 / 2, 2379 / 4]) expect(size > low && size < high).toBe(false);
     const prepared = await prepareUniGen(space, { tolerance: 2, seed: 1 });
@@ -171,7 +172,7 @@ describe('UniGen', () => {
   });
 
   it('never takes a cell that was cut off: draws come from all of the cell', async () => {
-    const space = createSpace(instance, parseRational(lambda), parseRational(theta));
+    const space = atOnce(createSpace(instance, parseRational(lambda), parseRational(theta)));
     const prepared = await prepareUniGen(space, { tolerance: 16, seed: 3 });
     expect(prepared.all).toBeNull();
     for (let index = 0; index < 50; index++) {

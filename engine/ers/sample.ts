@@ -1,4 +1,4 @@
-import { type Cost, type Job, pacer } from '../job';
+import { type Cost, type Job, paced, pacer } from '../job';
 import { createRandom, type Random } from '../random';
 import { buildDiagram } from './diagram';
 import { uniformSampler } from './diagram-sample';
@@ -177,7 +177,8 @@ export async function sample(instance: Instance, options: SampleOptions, job?: J
   if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`the seed must be a natural number, not ${seed}`);
   const { lambda, theta, best } = await resolveThreshold(instance, options, phase(job, 0, 0.1));
   if (options.part && !IN_PARTS.includes(method)) throw new RangeError(`draws by ${method} do not fall into parts`);
-  const space = createSpace(instance, lambda, theta, { includeEmpty: options.includeEmpty });
+  const { includeEmpty } = options;
+  const space = await paced(createSpace(instance, lambda, theta, { includeEmpty }), job?.signal);
   const drawn = await methods[method](space, options, createRandom(seed), phase(job, 0.1, 1));
   return {
     ...drawn,

@@ -2,9 +2,10 @@ import { fullBits } from '../bits/bitset';
 import { RunStatus, type SearchKernel, type SearchLayout } from '../bits/search-contract';
 import { acquireKernel, releaseKernel } from '../bits/search-kernel';
 import { sliceWeights, type WeightSlices, writeSlices } from '../bits/slices';
-import { pacer } from '../job';
-import { type Classes, mergePoints } from './classes';
+import { paced, pacer, type Steps } from '../job';
+import type { Classes } from './classes';
 import type { Instance } from './instance';
+import { classesOf } from './space';
 
 /**
  * The depth-first search of the Rashomon set, driven from outside a slice of work at a time.
@@ -68,12 +69,12 @@ interface Prepared {
 const preparedInstances = new WeakMap<Instance, Prepared>();
 
 /** Merges and slices the points of an instance, once. */
-export function prepare(instance: Instance): Prepared {
+function* prepare(instance: Instance): Steps<Prepared> {
   const known = preparedInstances.get(instance);
   if (known) return known;
-  const classes = mergePoints(instance);
-  const positives = sliceWeights(classes.positives.weights);
-  const negatives = sliceWeights(classes.negatives.weights);
+  const classes = yield* classesOf(instance);
+  const positives = yield* sliceWeights(classes.positives.weights);
+  const negatives = yield* sliceWeights(classes.negatives.weights);
   const half = 2 * positives.words.length;
   const stride = half + 2 * negatives.words.length;
   const slices = new Uint32Array((instance.rules.length + 1) * stride);
@@ -84,6 +85,7 @@ export function prepare(instance: Instance): Prepared {
   write(0, fullBits(classes.positives.count), fullBits(classes.negatives.count));
   for (let j = 0; j < instance.rules.length; j++) {
     write(j + 1, classes.positives.captured[j], classes.negatives.captured[j]);
+    yield;
   }
   const prepared = { classes, positives, negatives, slices };
   preparedInstances.set(instance, prepared);
@@ -138,8 +140,12 @@ function plan(m: number, positive: number, negative: number, sizes: number): Sea
   return layout;
 }
 
-export async function createSearch(instance: Instance, settings: SearchSettings): Promise<Search> {
-  const { classes, positives, negatives, slices } = prepare(instance);
+export async function createSearch(
+  instance: Instance,
+  settings: SearchSettings,
+  signal?: AbortSignal,
+): Promise<Search> {
+  const { classes, positives, negatives, slices } = await paced(prepare(instance), signal);
   const { emit = false, eager = false, part = { index: 0, of: 1 } } = settings;
   const m = instance.rules.length;
   const sizes = settings.allowed.indexOf(-1) - 1;

@@ -1,4 +1,5 @@
 import { forEachBit, setBit, wordsFor } from '../bits/bitset';
+import { type Steps, stepwise } from '../job';
 import { allowances } from './allowance';
 import { type Classes, mergePoints, weighClasses } from './classes';
 import { type Instance, totalWeight } from './instance';
@@ -50,15 +51,15 @@ export function weigh(weights: Float64Array, word: number, w: number): number {
 }
 
 /** Sums of weights for every value of every byte. */
-function byteWeights(weights: Float64Array): Float64Array {
+function* byteWeights(weights: Float64Array): Steps<Float64Array> {
   const bytes = wordsFor(weights.length) * 4;
   const sums = new Float64Array(bytes * 256);
-  for (let byte = 0; byte < bytes; byte++) {
+  yield* stepwise(bytes, (byte) => {
     for (let value = 1; value < 256; value++) {
       const lowest = 31 - Math.clz32(value & -value);
       sums[byte * 256 + value] = sums[byte * 256 + (value & (value - 1))] + (weights[byte * 8 + lowest] ?? 0);
     }
-  }
+  });
   return sums;
 }
 
@@ -69,7 +70,7 @@ export interface RuleWeights {
 }
 
 /** What each rule captures by itself, in net weight of classes. */
-export function weighRules({ positives, negatives }: Classes, m: number): RuleWeights {
+export function* weighRules({ positives, negatives }: Classes, m: number): Steps<RuleWeights> {
   const sum = ({ captured, weights }: Classes['positives'], j: number) => {
     let total = 0;
     forEachBit(captured[j], (k) => {
@@ -77,10 +78,14 @@ export function weighRules({ positives, negatives }: Classes, m: number): RuleWe
     });
     return total;
   };
-  return {
-    gain: Float64Array.from({ length: m }, (_, j) => sum(positives, j)),
-    loss: Float64Array.from({ length: m }, (_, j) => sum(negatives, j)),
-  };
+  const gain = new Float64Array(m);
+  const loss = new Float64Array(m);
+  for (let j = 0; j < m; j++) {
+    gain[j] = sum(positives, j);
+    loss[j] = sum(negatives, j);
+    yield;
+  }
+  return { gain, loss };
 }
 
 /** Rules by false positives, most first: what is rarely taken is decided first. */
@@ -91,10 +96,10 @@ export function byFalsePositives({ loss }: RuleWeights): number[] {
 const mergedPoints = new WeakMap<Instance, Classes>();
 
 /** `mergePoints`, once for each instance. */
-export function classesOf(instance: Instance): Classes {
+export function* classesOf(instance: Instance): Steps<Classes> {
   const known = mergedPoints.get(instance);
   if (known) return known;
-  const classes = mergePoints(instance);
+  const classes = yield* mergePoints(instance);
   mergedPoints.set(instance, classes);
   return classes;
 }
@@ -107,15 +112,15 @@ export interface SpaceOptions {
 }
 
 /** Throws a RangeError where sizes and mistakes do not fit into one double together. */
-export function createSpace(
+export function* createSpace(
   instance: Instance,
   lambda: Rational,
   theta: Rational,
   { order, includeEmpty = false }: SpaceOptions = {},
-): Space {
-  const classes = classesOf(instance);
+): Steps<Space> {
+  const classes = yield* classesOf(instance);
   const m = instance.rules.length;
-  const rules = Uint16Array.from(order ?? byFalsePositives(weighRules(classes, m)));
+  const rules = Uint16Array.from(order ?? byFalsePositives(yield* weighRules(classes, m)));
   const { signatures } = classes;
   const { net } = weighClasses(instance, classes.classOf, signatures.length);
   const position = new Uint16Array(m);
@@ -123,9 +128,9 @@ export function createSpace(
   // Of every class the last position that captures it; none where nothing depends on it.
   const last = new Int32Array(signatures.length).fill(-1);
   const live = new Int32Array(m + 1);
-  signatures.forEach((signature, c) => {
+  yield* stepwise(signatures.length, (c) => {
     if (net[c] === 0) return;
-    forEachBit(signature, (rule) => {
+    forEachBit(signatures[c], (rule) => {
       last[c] = Math.max(last[c], position[rule]);
     });
     if (last[c] >= 0) live[last[c]]++;
@@ -137,9 +142,7 @@ export function createSpace(
     if (p >= 0) bits[next[p]++] = c;
   });
   const captured = Array.from(rules, (_, p) => new Uint32Array(wordsFor(live[p])));
-  bits.forEach((c, b) => {
-    forEachBit(signatures[c], (rule) => setBit(captured[position[rule]], b));
-  });
+  yield* stepwise(bits.length, (b) => forEachBit(signatures[bits[b]], (rule) => setBit(captured[position[rule]], b)));
   const positive = Float64Array.from(bits, (c) => Math.max(net[c], 0));
   const negative = Float64Array.from(bits, (c) => Math.max(-net[c], 0));
   const W = totalWeight(instance);
@@ -157,8 +160,8 @@ export function createSpace(
     classOfBit: bits,
     live,
     captured,
-    positives: byteWeights(positive),
-    negatives: byteWeights(negative),
+    positives: yield* byteWeights(positive),
+    negatives: yield* byteWeights(negative),
     missed: sum(positive),
     allowed: allowances(W, m, lambda, theta).map((most) => {
       if (most < 0) return Number.NEGATIVE_INFINITY;

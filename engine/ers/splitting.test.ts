@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { atOnce } from '../job';
 import { createRandom } from '../random';
 import { bestFound } from './best-found';
 import { compare, formatRational, parseRational } from './rational';
@@ -12,7 +13,7 @@ const OPTIONS = { walkers: 400, steps: 20 };
 test('walkers end on members, and tell their number to within a third', async () => {
   const lambda = '0.02';
   const members = membersOf(everyModel(fourteenRules, lambda), '0.5');
-  const space = createSpace(fourteenRules, parseRational(lambda), parseRational('0.5'));
+  const space = atOnce(createSpace(fourteenRules, parseRational(lambda), parseRational('0.5')));
   const { models, estimate } = await split(space, { walkers: 2000, steps: 40 }, createRandom(1));
   const known = new Map(members.map(({ rules, mistakes }) => [`${rules}`, mistakes]));
   expect(members.length).toBeGreaterThan(50);
@@ -33,7 +34,7 @@ test('no walker leaves the set, whatever the instance and the threshold', async 
     fc.asyncProperty(questions, async ({ instance, lambda, theta }) => {
       const members = membersOf(everyModel(instance, lambda), theta);
       const known = new Set(members.map(({ rules }) => `${rules}`));
-      const space = createSpace(instance, parseRational(lambda), parseRational(theta));
+      const space = atOnce(createSpace(instance, parseRational(lambda), parseRational(theta)));
       const { models, estimate } = await split(space, OPTIONS, createRandom(7));
       expect(models.every(({ rules }) => known.has(`${rules}`))).toBe(true);
       if (members.length === 0) expect(estimate).toBe(0);

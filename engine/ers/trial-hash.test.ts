@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyBits, setBit } from '../bits/bitset';
+import { atOnce } from '../job';
 import { approxCountTrial, prepareApproxCount } from './approx-count';
 import { estimateFrom } from './approx-count-parameters';
 import { enumerate } from './enumerate';
@@ -13,7 +14,7 @@ const lambda = '0.01';
 const theta = '0.45';
 
 test('a trial counts the listed members that its constraints leave', async () => {
-  const space = createSpace(fourteenRules, parseRational(lambda), parseRational(theta));
+  const space = atOnce(createSpace(fourteenRules, parseRational(lambda), parseRational(theta)));
   const { models } = await enumerate(fourteenRules, { lambda, theta });
   const members = Array.from({ length: models.length }, (_, k) => {
     const positions = emptyBits(space.m);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { atOnce } from '../job';
 import { rational } from './rational';
 import { createSpace } from './space';
 import { instances } from './testing';
@@ -20,7 +21,7 @@ test('a rule more, one less, or one in place of another: what a change weighs is
     });
   fc.assert(
     fc.property(questions, ({ instance, positions: [more, ...set], comes, goes }) => {
-      const weigher = createWeigher(createSpace(instance, rational(1n, 100n), rational(1n)));
+      const weigher = createWeigher(atOnce(createSpace(instance, rational(1n, 100n), rational(1n))));
       const out = goes && set.length > 0 ? set[0] : -1;
       const changed = [...set.filter((p) => p !== out), ...(comes ? [more] : [])];
       const wanted = weigher.hold(changed);

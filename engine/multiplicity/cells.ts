@@ -1,6 +1,7 @@
 import { type BitSet, hasBit, popcount } from '../bits/bitset';
-import { mergePoints } from '../ers/classes';
 import type { Instance } from '../ers/instance';
+import { classesOf } from '../ers/space';
+import { type Steps, stepwise } from '../job';
 
 /** Points of one label and one weight that lie in the same groups. */
 export interface Stratum {
@@ -35,14 +36,16 @@ export interface Cells {
 type Partition = Int32Array;
 
 /** Parts that hold points of different values fall into several. */
-function refine(partition: Partition, value: (i: number) => number): Partition {
+function* refine(partition: Partition, value: (i: number) => number): Steps<Partition> {
   const numbers = new Map<string, number>();
-  return partition.map((part, i) => {
-    const key = `${part} ${value(i)}`;
+  const parts = new Int32Array(partition.length);
+  yield* stepwise(partition.length, (i) => {
+    const key = `${partition[i]} ${value(i)}`;
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
-    return number;
+    parts[i] = number;
   });
+  return parts;
 }
 
 function members(partition: Partition): number[][] {
@@ -72,14 +75,14 @@ function sliceWord(sizes: readonly number[], { first, mask, shift }: Slices): vo
 }
 
 /** Merges the points of an instance; `groups` are sets of points to be counted apart. */
-export function mergeCells(instance: Instance, groups: readonly BitSet[] = []): Cells {
+export function* mergeCells(instance: Instance, groups: readonly BitSet[] = []): Steps<Cells> {
   const { n, labels, weights, rules } = instance;
   const weightOf = (i: number) => weights?.[i] ?? 1;
-  let strataOf: Partition = refine(new Int32Array(n), (i) => Number(hasBit(labels, i)));
-  strataOf = refine(strataOf, weightOf);
-  for (const group of groups) strataOf = refine(strataOf, (i) => Number(hasBit(group, i)));
-  const { classOf } = mergePoints(instance);
-  const cells = members(refine(strataOf, (i) => classOf[i]));
+  let strataOf: Partition = yield* refine(new Int32Array(n), (i) => Number(hasBit(labels, i)));
+  strataOf = yield* refine(strataOf, weightOf);
+  for (const group of groups) strataOf = yield* refine(strataOf, (i) => Number(hasBit(group, i)));
+  const { classOf } = yield* classesOf(instance);
+  const cells = members(yield* refine(strataOf, (i) => classOf[i]));
   const byStratum = members(Int32Array.from(cells, ([first]) => strataOf[first]));
 
   const cellOf = new Int32Array(n);
@@ -89,22 +92,23 @@ export function mergeCells(instance: Instance, groups: readonly BitSet[] = []): 
     // Cells of like size together, so that few words need many slices.
     stratum.sort((a, b) => cells[b].length - cells[a].length);
     const start = ends.at(-1) ?? 0;
-    stratum.forEach((cell, k) => {
-      for (const i of cells[cell]) cellOf[i] = 32 * start + k;
+    yield* stepwise(stratum.length, (k) => {
+      for (const i of cells[stratum[k]]) cellOf[i] = 32 * start + k;
     });
     const end = start + 2 * Math.ceil(stratum.length / 64);
     const sizes = stratum.map((cell) => cells[cell].length);
-    for (let w = 0; w < end - start; w++) sliceWord(sizes.slice(32 * w, 32 * (w + 1)), slices);
+    yield* stepwise(end - start, (w) => sliceWord(sizes.slice(32 * w, 32 * (w + 1)), slices));
     ends.push(end);
   }
   const words = ends.at(-1) ?? 0;
 
   const captured = new Uint32Array(rules.length * words);
   const representatives = cells.map(([first]) => first);
-  rules.forEach((rule, j) => {
+  for (const [j, rule] of rules.entries()) {
     for (const i of representatives)
       if (hasBit(rule.captured, i)) captured[j * words + (cellOf[i] >>> 5)] |= 1 << (cellOf[i] & 31);
-  });
+    yield;
+  }
   return {
     n,
     words,

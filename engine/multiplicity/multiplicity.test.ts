@@ -4,6 +4,7 @@ import { type BitSet, bitsFromString, bitsToString, hasBit } from '../bits/bitse
 import { balancedWeights } from '../data/labels';
 import { type Instance, totalWeight } from '../ers/instance';
 import { type ModelList, modelRules } from '../ers/model-list';
+import { atOnce } from '../job';
 import { mergeCells, pointsOf, uniteInto } from './cells';
 import { columnCounts, columnsOf, pairCounts, ruleCounts } from './frequency';
 import { gaps, type Metric, rates, spread } from './metrics';
@@ -92,7 +93,7 @@ function naiveRate(metric: Metric, yes: boolean[], labels: BitSet, inside: (i: n
 test('cells keep what every rule captures, and strata keep label, weight and groups', () => {
   fc.assert(
     fc.property(cases, ({ instance, groups }) => {
-      const cells = mergeCells(instance, groups);
+      const cells = atOnce(mergeCells(instance, groups));
       const set = new Uint32Array(cells.words);
       instance.rules.forEach((rule, j) => {
         uniteInto(set, cells, [j]);
@@ -107,7 +108,7 @@ test('cells keep what every rule captures, and strata keep label, weight and gro
 test('rates, gaps and weighted mistakes equal naive loops', async () => {
   await fc.assert(
     fc.asyncProperty(cases, async ({ instance, groups, list }) => {
-      const counted = await tally(list, mergeCells(instance, groups));
+      const counted = await tally(list, atOnce(mergeCells(instance, groups)));
       expect(weightedMistakes(counted)).toEqual(list.mistakes);
       const all = confusion(counted);
       const parts = groups.map((_, g) => confusion(counted, g));
@@ -151,7 +152,7 @@ test('shares of yes, ambiguity, discrepancy and disagreement equal naive loops',
     fc.asyncProperty(cases, async ({ instance, groups, list }) => {
       const { n } = instance;
       const K = list.length;
-      const cells = mergeCells(instance, groups);
+      const cells = atOnce(mergeCells(instance, groups));
       const verdicts = Array.from({ length: K }, (_, k) => predict(instance, modelRules(list, k)));
       const counts = await yesCounts(list, cells);
       expect([...counts]).toEqual(Array.from({ length: n }, (_, i) => verdicts.filter((v) => v[i]).length));
@@ -193,7 +194,7 @@ test('counts in chunks add up, past the point where the counters are emptied', a
     rules: Uint16Array.from({ length: models }, (_, k) => (k % 3 === 0 ? 0 : 1)),
     mistakes: new Float64Array(models),
   };
-  const cells = mergeCells(instance);
+  const cells = atOnce(mergeCells(instance));
   for (const kernel of [await createSweepKernel(cells), createSweepTwin(cells, [])]) {
     const sweep = new Sweep(cells, kernel);
     await sweep.run(list, { counting: true });
@@ -205,7 +206,7 @@ test('counts in chunks add up, past the point where the counters are emptied', a
 test('the kernel in WebAssembly and its twin give the same numbers', async () => {
   await fc.assert(
     fc.asyncProperty(cases, async ({ instance, groups, list }) => {
-      const cells = mergeCells(instance, groups);
+      const cells = atOnce(mergeCells(instance, groups));
       const results = [];
       for (const kernel of [await createSweepKernel(cells, [0]), createSweepTwin(cells, [0])]) {
         const tallies = new Uint32Array(list.length * cells.strata.length);
@@ -223,7 +224,7 @@ test('the kernel in WebAssembly and its twin give the same numbers', async () =>
 test('a survey is all of it in one pass', async () => {
   await fc.assert(
     fc.asyncProperty(cases, async ({ instance, groups, list }) => {
-      const cells = mergeCells(instance, groups);
+      const cells = atOnce(mergeCells(instance, groups));
       const counted = await tally(list, cells);
       expect(await survey(list, instance, groups)).toEqual({
         all: confusion(counted),
@@ -264,6 +265,6 @@ test('a cancelled tally stops with the reason', async () => {
   };
   const reason = new Error('enough');
   await expect(
-    tally(listOf([[0]], instance), mergeCells(instance), { signal: AbortSignal.abort(reason) }),
+    tally(listOf([[0]], instance), atOnce(mergeCells(instance)), { signal: AbortSignal.abort(reason) }),
   ).rejects.toBe(reason);
 });

@@ -3,7 +3,7 @@ import { captureAll, type Literal } from '../data/literals';
 import type { Table } from '../data/table';
 import { type Instance, totalWeight } from '../ers/instance';
 import { type ModelList, modelRules } from '../ers/model-list';
-import { type Job, pacer } from '../job';
+import { type Job, paced, pacer } from '../job';
 import type { MinedRule } from '../rules/mine';
 import { type Cells, countIn, mergeCells, uniteInto } from './cells';
 import { columnsOf } from './frequency';
@@ -147,7 +147,8 @@ export async function reliance(
   const parts = new Parts(table);
   const whole = rules.map((rule) => parts.number(rule.literals));
   const switches = columns.map((column) => switchOf(column, rules, parts, table));
-  const cells = mergeCells({ ...instance, rules: parts.sets.map((captured) => ({ name: '', captured })) });
+  const split = { ...instance, rules: parts.sets.map((captured) => ({ name: '', captured })) };
+  const cells = await paced(mergeCells(split), signal);
   const W = totalWeight(instance);
 
   const original = new Float64Array(list.length);

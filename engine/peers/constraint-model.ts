@@ -2,6 +2,7 @@ import { hasBit } from '../bits/bitset';
 import { mergePoints } from '../ers/classes';
 import { type Instance, totalWeight } from '../ers/instance';
 import { parseRational } from '../ers/rational';
+import { atOnce } from '../job';
 
 /**
  * A Rashomon set as a question to a general constraint solver: choose rules, so that
@@ -28,7 +29,7 @@ export function constraintModel(instance: Instance, lambda: string, theta: strin
   const m = instance.rules.length;
   const W = BigInt(totalWeight(instance));
   const [price, limit] = [parseRational(lambda), parseRational(theta)];
-  const { unavoidable, positives, negatives } = mergePoints(instance);
+  const { unavoidable, positives, negatives } = atOnce(mergePoints(instance));
   // Costs are multiples of 1/(W·price.den): what θ has beyond the last of them does not matter.
   const unit = price.den;
   const side = (classes: typeof positives, sign: bigint) =>

@@ -6,7 +6,7 @@ import type { Instance } from '../ers/instance';
 import { type ModelList, modelRules } from '../ers/model-list';
 import { phase } from '../ers/phases';
 import type { Rational } from '../ers/rational';
-import type { Job } from '../job';
+import { type Job, paced } from '../job';
 import { mergeCells } from '../multiplicity/cells';
 import { reliance } from '../multiplicity/reliance';
 import { distances, yesCounts } from '../multiplicity/shares';
@@ -52,6 +52,7 @@ export async function goodModels(input: GoodModelsInput, job: Job<CountSoFar> = 
   const unseen = await survey(models, test, [], rest);
   const seen = await survey(models, everyone, groups, rest);
   job.onProgress?.({ fraction: 0.9 });
+  const cells = await paced(mergeCells(everyone), job.signal);
   return {
     optimum,
     count: listed.count,
@@ -60,13 +61,13 @@ export async function goodModels(input: GoodModelsInput, job: Job<CountSoFar> = 
     testMistakes: unseen.mistakes,
     all: seen.all,
     groups: seen.groups,
-    distances: await distances(models, mergeCells(everyone), modelRules(models, 0), rest),
+    distances: await distances(models, cells, modelRules(models, 0), rest),
   };
 }
 
 /** For every point the number of models that say yes to it. */
-export const countYes = ({ models, instance }: { models: ModelList; instance: Instance }, job?: Job) =>
-  yesCounts(models, mergeCells(instance), job);
+export const countYes = async ({ models, instance }: { models: ModelList; instance: Instance }, job?: Job) =>
+  yesCounts(models, await paced(mergeCells(instance), job?.signal), job);
 
 export interface RelianceInput extends Pick<HeldOut, 'table' | 'mined' | 'split'> {
   readonly models: ModelList;

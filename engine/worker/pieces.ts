@@ -64,8 +64,8 @@ function tellLess<T>({ signal, onProgress }: Job<T> = {}): Job<T> {
   };
 }
 
-const spaceOf = ({ shared, options }: Asked<Question>) =>
-  recallSpace(recall(shared), options.lambda, options.theta, options.includeEmpty);
+const spaceOf = ({ shared, options }: Asked<Question>, job?: Job) =>
+  recallSpace(recall(shared), options.lambda, options.theta, options.includeEmpty, job?.signal);
 
 /** What worker/parallel.ts puts together: each runs on one worker, and all say the same wherever they run. */
 export const pieces = {
@@ -88,18 +88,19 @@ export const pieces = {
 
   async runTrial(asked: Asked<Question & TrialInput>, job?: Job): Promise<CountTrial> {
     const { eps, delta, seed, trial, guess } = asked.options;
-    const setting = { space: spaceOf(asked), parameters: countParameters(eps, delta), seed };
+    const setting = { space: await spaceOf(asked, job), parameters: countParameters(eps, delta), seed };
     return approxCountTrial(setting, trial, guess, tellLess(job));
   },
 
   async prepareDraws(asked: Asked<Question & { tolerance: number; seed: number }>, job?: Job): Promise<Draws> {
-    const { space: _, ...draws } = await prepareUniGen(spaceOf(asked), asked.options, tellLess(job));
+    const { space: _, ...draws } = await prepareUniGen(await spaceOf(asked, job), asked.options, tellLess(job));
     return draws;
   },
 
-  drawPart(asked: Asked<Question & DrawInput>, job?: Job) {
+  async drawPart(asked: Asked<Question & DrawInput>, job?: Job) {
     const { prepared, several } = asked.options;
-    return uniGenDraws({ ...prepared, space: spaceOf(asked) }, asked.options, several, tellLess(job));
+    const space = await spaceOf(asked, job);
+    return uniGenDraws({ ...prepared, space }, asked.options, several, tellLess(job));
   },
 
   findBestFound: ({ shared, options }: Asked<Parameters<typeof bestFound>[1]>, job?: Job) =>
@@ -111,7 +112,7 @@ export const pieces = {
   },
 
   async walkPart(asked: Asked<Question & { seed: number }>, job?: Job) {
-    const space = spaceOf(asked);
+    const space = await spaceOf(asked, job);
     const { models, ...run } = await split(space, quick(space), createRandom(asked.options.seed), tellLess(job));
     return { ...run, models: listModels(models) };
   },

@@ -1,6 +1,7 @@
 import type { Instance } from '../ers/instance';
 import { parseRational } from '../ers/rational';
 import { createSpace, type Space } from '../ers/space';
+import { paced } from '../job';
 
 /** An instance under a number: a worker that knows the number uses what it has prepared for that instance before. */
 export interface SharedInstance {
@@ -34,11 +35,18 @@ export function recall({ id, instance }: SharedInstance): Instance {
 const spaces = new WeakMap<Instance, { key: string; space: Space }>();
 
 /** `createSpace`, once for questions that follow each other. */
-export function recallSpace(instance: Instance, lambda: string, theta: string, includeEmpty: boolean): Space {
+export async function recallSpace(
+  instance: Instance,
+  lambda: string,
+  theta: string,
+  includeEmpty: boolean,
+  signal?: AbortSignal,
+): Promise<Space> {
   const key = `${lambda} ${theta} ${includeEmpty}`;
   const last = spaces.get(instance);
   if (last?.key === key) return last.space;
-  const space = createSpace(instance, parseRational(lambda), parseRational(theta), { includeEmpty });
+  const steps = createSpace(instance, parseRational(lambda), parseRational(theta), { includeEmpty });
+  const space = await paced(steps, signal);
   spaces.set(instance, { key, space });
   return space;
 }
