@@ -61,9 +61,8 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** Takes the steps with pauses between them, as `pacer` has them. */
-export async function paced<Result>(steps: Steps<Result>, signal?: AbortSignal): Promise<Result> {
-  const pace = pacer(signal);
+/** Takes the steps at a pace. */
+export async function paced<Result>(steps: Steps<Result>, pace: Pace): Promise<Result> {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -72,12 +71,5 @@ export async function paced<Result>(steps: Steps<Result>, signal?: AbortSignal):
   }
 }
 
-const STEP = 4096;
-
-/** Visits 0 to n − 1 in steps of a few thousand. */
-export function* stepwise(n: number, visit: (i: number) => void): Steps<void> {
-  for (let start = 0; start < n; start += STEP) {
-    for (let i = start; i < Math.min(n, start + STEP); i++) visit(i);
-    yield;
-  }
-}
+/** Whether a step ends after the i-th of many small things. */
+export const endsStep = (i: number): boolean => (i & 4095) === 4095;

@@ -134,7 +134,7 @@ export async function beginApproxCount(
   const { includeEmpty, exactUpTo = 2_000_000 } = options;
   const { lambda, theta, best } = await resolveThreshold(instance, options, phase(job, 0, 0.5));
   const { parameters, exact, nodes } = await prepareApproxCount(
-    await paced(createSpace(instance, lambda, theta, { includeEmpty }), job?.signal),
+    await paced(createSpace(instance, lambda, theta, { includeEmpty }), pacer(job?.signal)),
     options,
     job,
   );
@@ -190,7 +190,7 @@ export async function approxCount(
   const trials: CountTrial[] = [];
   if (start.counted === null) {
     const lambda = parseRational(options.lambda);
-    const space = await paced(createSpace(instance, lambda, start.theta, { includeEmpty }), job?.signal);
+    const space = await paced(createSpace(instance, lambda, start.theta, { includeEmpty }), pacer(job?.signal));
     const numbers = trialsOf(parameters.trials, options.part);
     for (const trial of numbers) {
       trials.push(await approxCountTrial({ space, parameters, seed }, trial, trials.at(-1)?.constraints, job));

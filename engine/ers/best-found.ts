@@ -75,7 +75,7 @@ export async function bestFound(
   const lambda = parseLambda(options.lambda);
   const W = totalWeight(instance);
   const worst = add(rational(1n), lambda);
-  const space = await paced(createSpace(instance, lambda, worst), job?.signal);
+  const space = await paced(createSpace(instance, lambda, worst), pacer(job?.signal));
   const first = await beam(space, W, job?.signal);
   let least = first.least;
   const below = () => allowances(W, m, lambda, least, true);

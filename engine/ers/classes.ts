@@ -1,5 +1,5 @@
 import { type BitSet, emptyBits, forEachBit, hasBit, setBit, wordsFor } from '../bits/bitset';
-import { type Steps, stepwise } from '../job';
+import { endsStep, type Steps } from '../job';
 import type { Instance } from './instance';
 
 /** Classes of one sign, heaviest first. */
@@ -55,7 +55,7 @@ function* groupRows(
     for (let w = 0; w < words; w++) if (rows[i * words + w] !== rows[j * words + w]) return false;
     return true;
   };
-  yield* stepwise(n, (i) => {
+  for (let i = 0; i < n; i++) {
     let hash = 0;
     for (let w = 0; w < words; w++) {
       hash = Math.imul(hash ^ rows[i * words + w], 0x9e3779b1);
@@ -65,7 +65,8 @@ function* groupRows(
     while (slots[slot] >= 0 && !equal(first[slots[slot]], i)) slot = (slot + 1) & (slots.length - 1);
     if (slots[slot] < 0) slots[slot] = first.push(i) - 1;
     classOf[i] = slots[slot];
-  });
+    if (endsStep(i)) yield;
+  }
   return { classOf, first };
 }
 
@@ -84,12 +85,13 @@ export function weighClasses({ n, labels, weights }: Instance, classOf: Int32Arr
 /** The given classes, heaviest first; of equals the first. */
 function* heaviestFirst(members: readonly number[], net: Float64Array): Steps<number[]> {
   const ofWeight = new Map<number, number[]>();
-  yield* stepwise(members.length, (k) => {
+  for (let k = 0; k < members.length; k++) {
     const weight = Math.abs(net[members[k]]);
     const equals = ofWeight.get(weight);
     if (equals) equals.push(members[k]);
     else ofWeight.set(weight, [members[k]]);
-  });
+    if (endsStep(k)) yield;
+  }
   const weights = Float64Array.from(ofWeight.keys()).sort().reverse();
   return Array.from(weights, (weight) => ofWeight.get(weight)!).flat();
 }
@@ -102,7 +104,10 @@ function* signed(
 ): Steps<SignedClasses> {
   const order = yield* heaviestFirst(members, net);
   const captured = Array.from({ length: m }, () => emptyBits(order.length));
-  yield* stepwise(order.length, (k) => forEachBit(signatures[order[k]], (rule) => setBit(captured[rule], k)));
+  for (let k = 0; k < order.length; k++) {
+    forEachBit(signatures[order[k]], (rule) => setBit(captured[rule], k));
+    if (endsStep(k)) yield;
+  }
   return { count: order.length, weights: Float64Array.from(order, (c) => Math.abs(net[c])), captured };
 }
 
@@ -117,14 +122,15 @@ export function* mergePoints(instance: Instance): Steps<Classes> {
   const positives: number[] = [];
   const negatives: number[] = [];
   let unavoidable = 0;
-  yield* stepwise(first.length, (c) => {
+  for (let c = 0; c < first.length; c++) {
     const signature = rows.slice(first[c] * words, (first[c] + 1) * words);
     signatures.push(signature);
     const captured = signature.some((word) => word !== 0);
     // The lighter side of a mixed class is lost whatever is chosen; an uncaptured class loses all its positives.
     unavoidable += captured ? (all[c] - Math.abs(net[c])) / 2 : (all[c] + net[c]) / 2;
     if (captured && net[c] !== 0) (net[c] > 0 ? positives : negatives).push(c);
-  });
+    if (endsStep(c)) yield;
+  }
   return {
     unavoidable,
     positives: yield* signed(positives, net, signatures, m),

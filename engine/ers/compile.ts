@@ -1,4 +1,4 @@
-import { type Cost, type Job, paced } from '../job';
+import { type Cost, type Job, paced, pacer } from '../job';
 import { type Budget, buildDiagram, type Diagram, type DiagramSoFar, type Outgrown } from './diagram';
 import type { Instance } from './instance';
 import { phase } from './phases';
@@ -71,14 +71,15 @@ export async function compile(
     threads: 1,
   });
   const { includeEmpty } = options;
+  const pace = pacer(job?.signal);
   const spaceOf = (order: readonly number[]) =>
-    paced(createSpace(instance, lambda, theta, { order, includeEmpty }), job?.signal);
+    paced(createSpace(instance, lambda, theta, { order, includeEmpty }), pace);
   if (options.order !== undefined && typeof options.order !== 'string') {
     const given = checkedOrder(options.order, instance.rules.length);
     return rest('given', {}, await buildDiagram(await spaceOf(given), options, report));
   }
-  const classes = await paced(classesOf(instance), job?.signal);
-  const weights = await paced(weighRules(classes, instance.rules.length), job?.signal);
+  const classes = await paced(classesOf(instance), pace);
+  const weights = await paced(weighRules(classes, instance.rules.length), pace);
   if (options.order === undefined) {
     const { tried, best } = await probe((name) => spaceOf(orders[name](weights)), options, job?.signal);
     if (best) return rest(best.name, tried, best.diagram);

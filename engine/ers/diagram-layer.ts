@@ -1,4 +1,5 @@
 import { wordsFor } from '../bits/bitset';
+import type { Steps } from '../job';
 import { GainBound } from './gain-bound';
 import { allLive, type Space, weigh } from './space';
 
@@ -43,8 +44,20 @@ export function rootLayer(space: Space): Layer {
 
 export const layerBytes = (layer: Layer): number => layer.live.byteLength + 24 * layer.nodes + 16 * layer.keys.length;
 
-/** Nodes between two pauses. */
-export const NODES_A_STEP = 128;
+/** Nodes between two pauses, and pairs of a rule and a word that are looked at. */
+const NODES_A_STEP = 128;
+const WORK_A_STEP = 1_000_000;
+const BYTES_A_STEP = 2 ** 22;
+
+/** A copy of the first `length` words, a piece at a time: it can be as large as memory allows. */
+function* copied(words: Uint32Array, length: number): Steps<Uint32Array> {
+  const copy = new Uint32Array(length);
+  for (let from = 0; from < length; from += BYTES_A_STEP / 4) {
+    copy.set(words.subarray(from, Math.min(from + BYTES_A_STEP / 4, length)), from);
+    yield;
+  }
+  return copy;
+}
 
 /** The step from the layer before position p to the one after it: `expand` all its nodes, then `merge`. */
 export class LayerStep {
@@ -100,11 +113,13 @@ export class LayerStep {
     return 2 * layer.nodes * (4 * wordsFor(space.live[position + 1]) + 48);
   }
 
-  /** Finds or makes the children of the nodes from .. to − 1. */
-  expand(from: number, to: number): void {
+  /** Finds or makes the children of all nodes. */
+  *expand(): Steps<void> {
     const { space, layer, words, dying, child } = this;
     const rule = space.captured[this.position];
-    for (let g = from; g < to; g++) {
+    const nodesAStep = Math.max(1, Math.min(NODES_A_STEP, Math.floor(WORK_A_STEP / (words * space.m))));
+    for (let g = 0; g < layer.nodes; g++) {
+      if (g % nodesAStep === 0) yield;
       const live = g * words;
       let gain = 0;
       let loss = 0;
@@ -217,10 +232,9 @@ export class LayerStep {
   }
 
   /**
-   * Gathers the states of all children, drops those with no member below, and links this layer to the next. Yields every
-   * so often, so that others can work.
+   * Gathers the states of all children, drops those with no member below, and links this layer to the next.
    */
-  *merge(): Generator<void, Layer> {
+  *merge(): Steps<Layer> {
     const { children, nextWords, live, missed } = this;
     const first = new Int32Array(children + 1);
     this.eachEdge((_, c) => first[c + 1]++);
@@ -249,8 +263,7 @@ export class LayerStep {
       start[nodes] = end;
     }
     yield;
-    const kept = live.slice(0, nodes * nextWords);
-    yield;
+    const kept = yield* copied(live, nodes * nextWords);
     const next = unlinked(nodes, kept, missed.slice(0, nodes), start.slice(0, nodes + 1), keys.slice(0, end));
     yield;
     yield* this.link(renamed, next);
@@ -280,7 +293,7 @@ export class LayerStep {
   }
 
   /** Names the nodes of the next layer in this one, and the state that each state leads to. */
-  private *link(renamed: Int32Array, next: Layer): Generator<void, void> {
+  private *link(renamed: Int32Array, next: Layer): Steps<void> {
     const { layer, skipCost, takeCost } = this;
     for (const [nodes, states, cost] of [
       [layer.skipNode, layer.skip, skipCost],

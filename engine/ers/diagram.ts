@@ -1,6 +1,6 @@
 import { wordsFor } from '../bits/bitset';
-import { type Job, pacer } from '../job';
-import { type Layer, LayerStep, layerBytes, NODES_A_STEP, rootLayer } from './diagram-layer';
+import { type Job, paced, pacer } from '../job';
+import { type Layer, LayerStep, layerBytes, rootLayer } from './diagram-layer';
 import type { Space } from './space';
 
 /**
@@ -73,22 +73,10 @@ export async function buildDiagram(
     const stepBytes = LayerStep.bytes(space, p, layer);
     if (bytes + stepBytes > maxBytes) return outgrown(stepBytes);
     const step = new LayerStep(space, p, layer);
-    await pace();
-    for (let g = 0; g < layer.nodes; g += NODES_A_STEP) {
-      step.expand(g, Math.min(g + NODES_A_STEP, layer.nodes));
-      const wait = pace();
-      if (wait) await wait;
-    }
-    await pace();
+    await paced(step.expand(), pace);
     const mergeBytes = stepBytes + 8 * step.mostStates;
     if (bytes + mergeBytes > maxBytes) return outgrown(mergeBytes);
-    const merging = step.merge();
-    let merged = merging.next();
-    for (; !merged.done; merged = merging.next()) {
-      const wait = pace();
-      if (wait) await wait;
-    }
-    layer = merged.value;
+    layer = await paced(step.merge(), pace);
     layers.push(layer);
     nodes += layer.nodes;
     states += layer.keys.length;

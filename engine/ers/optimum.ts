@@ -1,4 +1,4 @@
-import { type Cost, type Job, paced } from '../job';
+import { type Cost, type Job, paced, pacer } from '../job';
 import { allowances, objective } from './allowance';
 import { buildDiagram } from './diagram';
 import { curve, distribution, within } from './diagram-count';
@@ -44,7 +44,7 @@ export async function compileBest(
   // Sizes and mistakes share a double in a diagram, but not in a search.
   if (!Number.isSafeInteger((instance.rules.length + 2) * (totalWeight(instance) + 1))) return null;
   const diagram = await buildDiagram(
-    await paced(createSpace(instance, lambda, known), signal),
+    await paced(createSpace(instance, lambda, known), pacer(signal)),
     { maxNodes: PEEK.maxNodes * patience, maxWork: PEEK.maxWork * patience },
     { signal },
   );

@@ -178,7 +178,7 @@ export async function sample(instance: Instance, options: SampleOptions, job?: J
   const { lambda, theta, best } = await resolveThreshold(instance, options, phase(job, 0, 0.1));
   if (options.part && !IN_PARTS.includes(method)) throw new RangeError(`draws by ${method} do not fall into parts`);
   const { includeEmpty } = options;
-  const space = await paced(createSpace(instance, lambda, theta, { includeEmpty }), job?.signal);
+  const space = await paced(createSpace(instance, lambda, theta, { includeEmpty }), pacer(job?.signal));
   const drawn = await methods[method](space, options, createRandom(seed), phase(job, 0.1, 1));
   return {
     ...drawn,

@@ -145,7 +145,7 @@ export async function createSearch(
   settings: SearchSettings,
   signal?: AbortSignal,
 ): Promise<Search> {
-  const { classes, positives, negatives, slices } = await paced(prepare(instance), signal);
+  const { classes, positives, negatives, slices } = await paced(prepare(instance), pacer(signal));
   const { emit = false, eager = false, part = { index: 0, of: 1 } } = settings;
   const m = instance.rules.length;
   const sizes = settings.allowed.indexOf(-1) - 1;

@@ -1,5 +1,5 @@
 import { forEachBit, setBit, wordsFor } from '../bits/bitset';
-import { type Steps, stepwise } from '../job';
+import { endsStep, type Steps } from '../job';
 import { allowances } from './allowance';
 import { type Classes, mergePoints, weighClasses } from './classes';
 import { type Instance, totalWeight } from './instance';
@@ -54,12 +54,13 @@ export function weigh(weights: Float64Array, word: number, w: number): number {
 function* byteWeights(weights: Float64Array): Steps<Float64Array> {
   const bytes = wordsFor(weights.length) * 4;
   const sums = new Float64Array(bytes * 256);
-  yield* stepwise(bytes, (byte) => {
+  for (let byte = 0; byte < bytes; byte++) {
     for (let value = 1; value < 256; value++) {
       const lowest = 31 - Math.clz32(value & -value);
       sums[byte * 256 + value] = sums[byte * 256 + (value & (value - 1))] + (weights[byte * 8 + lowest] ?? 0);
     }
-  });
+    if (endsStep(byte)) yield;
+  }
   return sums;
 }
 
@@ -128,13 +129,14 @@ export function* createSpace(
   // Of every class the last position that captures it; none where nothing depends on it.
   const last = new Int32Array(signatures.length).fill(-1);
   const live = new Int32Array(m + 1);
-  yield* stepwise(signatures.length, (c) => {
-    if (net[c] === 0) return;
+  for (let c = 0; c < signatures.length; c++) {
+    if (endsStep(c)) yield;
+    if (net[c] === 0) continue;
     forEachBit(signatures[c], (rule) => {
       last[c] = Math.max(last[c], position[rule]);
     });
     if (last[c] >= 0) live[last[c]]++;
-  });
+  }
   for (let p = m - 1; p >= 0; p--) live[p] += live[p + 1];
   const bits = new Int32Array(live[0]);
   const next = live.slice(1);
@@ -142,7 +144,10 @@ export function* createSpace(
     if (p >= 0) bits[next[p]++] = c;
   });
   const captured = Array.from(rules, (_, p) => new Uint32Array(wordsFor(live[p])));
-  yield* stepwise(bits.length, (b) => forEachBit(signatures[bits[b]], (rule) => setBit(captured[position[rule]], b)));
+  for (let b = 0; b < bits.length; b++) {
+    forEachBit(signatures[bits[b]], (rule) => setBit(captured[position[rule]], b));
+    if (endsStep(b)) yield;
+  }
   const positive = Float64Array.from(bits, (c) => Math.max(net[c], 0));
   const negative = Float64Array.from(bits, (c) => Math.max(-net[c], 0));
   const W = totalWeight(instance);

@@ -1,7 +1,7 @@
 import { type BitSet, hasBit, popcount } from '../bits/bitset';
 import type { Instance } from '../ers/instance';
 import { classesOf } from '../ers/space';
-import { type Steps, stepwise } from '../job';
+import { endsStep, type Steps } from '../job';
 
 /** Points of one label and one weight that lie in the same groups. */
 export interface Stratum {
@@ -39,12 +39,13 @@ type Partition = Int32Array;
 function* refine(partition: Partition, value: (i: number) => number): Steps<Partition> {
   const numbers = new Map<string, number>();
   const parts = new Int32Array(partition.length);
-  yield* stepwise(partition.length, (i) => {
+  for (let i = 0; i < partition.length; i++) {
     const key = `${partition[i]} ${value(i)}`;
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     parts[i] = number;
-  });
+    if (endsStep(i)) yield;
+  }
   return parts;
 }
 
@@ -92,12 +93,16 @@ export function* mergeCells(instance: Instance, groups: readonly BitSet[] = []):
     // Cells of like size together, so that few words need many slices.
     stratum.sort((a, b) => cells[b].length - cells[a].length);
     const start = ends.at(-1) ?? 0;
-    yield* stepwise(stratum.length, (k) => {
-      for (const i of cells[stratum[k]]) cellOf[i] = 32 * start + k;
-    });
+    for (const [k, cell] of stratum.entries()) {
+      for (const i of cells[cell]) cellOf[i] = 32 * start + k;
+      if (endsStep(k)) yield;
+    }
     const end = start + 2 * Math.ceil(stratum.length / 64);
     const sizes = stratum.map((cell) => cells[cell].length);
-    yield* stepwise(end - start, (w) => sliceWord(sizes.slice(32 * w, 32 * (w + 1)), slices));
+    for (let w = 0; w < end - start; w++) {
+      sliceWord(sizes.slice(32 * w, 32 * (w + 1)), slices);
+      if (endsStep(w)) yield;
+    }
     ends.push(end);
   }
   const words = ends.at(-1) ?? 0;

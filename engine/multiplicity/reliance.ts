@@ -148,7 +148,7 @@ export async function reliance(
   const whole = rules.map((rule) => parts.number(rule.literals));
   const switches = columns.map((column) => switchOf(column, rules, parts, table));
   const split = { ...instance, rules: parts.sets.map((captured) => ({ name: '', captured })) };
-  const cells = await paced(mergeCells(split), signal);
+  const cells = await paced(mergeCells(split), pacer(signal));
   const W = totalWeight(instance);
 
   const original = new Float64Array(list.length);

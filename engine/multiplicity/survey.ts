@@ -1,7 +1,7 @@
 import type { BitSet } from '../bits/bitset';
 import type { Instance } from '../ers/instance';
 import type { ModelList } from '../ers/model-list';
-import { type Job, paced } from '../job';
+import { type Job, paced, pacer } from '../job';
 import { mergeCells } from './cells';
 import { createSweep } from './sweep';
 import { type Confusion, confusion, weightedMistakes } from './tally';
@@ -26,7 +26,7 @@ export async function survey(
   groups: readonly BitSet[] = [],
   job?: Job,
 ): Promise<Survey> {
-  const cells = await paced(mergeCells(instance, groups), job?.signal);
+  const cells = await paced(mergeCells(instance, groups), pacer(job?.signal));
   const sweep = await createSweep(cells);
   const yes = new Uint32Array(list.length * cells.strata.length);
   await sweep.run(list, { tallies: yes, counting: true }, job);

@@ -1,6 +1,6 @@
 import type { Instance } from '../ers/instance';
 import type { ModelList } from '../ers/model-list';
-import { type Job, paced } from '../job';
+import { type Job, paced, pacer } from '../job';
 import { mergeCells } from '../multiplicity/cells';
 import { distances } from '../multiplicity/shares';
 
@@ -13,4 +13,4 @@ export interface DistancesInput {
 
 /** For every model the number of points on which it disagrees with one rule set. */
 export const distancesFrom = async ({ models, instance, from }: DistancesInput, job?: Job): Promise<Uint32Array> =>
-  distances(models, await paced(mergeCells(instance), job?.signal), from, job);
+  distances(models, await paced(mergeCells(instance), pacer(job?.signal)), from, job);

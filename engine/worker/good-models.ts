@@ -6,7 +6,7 @@ import type { Instance } from '../ers/instance';
 import { type ModelList, modelRules } from '../ers/model-list';
 import { phase } from '../ers/phases';
 import type { Rational } from '../ers/rational';
-import { type Job, paced } from '../job';
+import { type Job, paced, pacer } from '../job';
 import { mergeCells } from '../multiplicity/cells';
 import { reliance } from '../multiplicity/reliance';
 import { distances, yesCounts } from '../multiplicity/shares';
@@ -52,7 +52,7 @@ export async function goodModels(input: GoodModelsInput, job: Job<CountSoFar> = 
   const unseen = await survey(models, test, [], rest);
   const seen = await survey(models, everyone, groups, rest);
   job.onProgress?.({ fraction: 0.9 });
-  const cells = await paced(mergeCells(everyone), job.signal);
+  const cells = await paced(mergeCells(everyone), pacer(job.signal));
   return {
     optimum,
     count: listed.count,
@@ -67,7 +67,7 @@ export async function goodModels(input: GoodModelsInput, job: Job<CountSoFar> = 
 
 /** For every point the number of models that say yes to it. */
 export const countYes = async ({ models, instance }: { models: ModelList; instance: Instance }, job?: Job) =>
-  yesCounts(models, await paced(mergeCells(instance), job?.signal), job);
+  yesCounts(models, await paced(mergeCells(instance), pacer(job?.signal)), job);
 
 export interface RelianceInput extends Pick<HeldOut, 'table' | 'mined' | 'split'> {
   readonly models: ModelList;

@@ -2,7 +2,7 @@ import type { BitSet } from '../bits/bitset';
 import type { CountSoFar } from '../ers/count';
 import { type EnumerateOptions, type EnumerateResult, enumerate } from '../ers/enumerate';
 import type { Instance } from '../ers/instance';
-import { type Job, paced } from '../job';
+import { type Job, paced, pacer } from '../job';
 import { mergeCells } from '../multiplicity/cells';
 import { rates as yesRates } from '../multiplicity/metrics';
 import { confusion, tally } from '../multiplicity/tally';
@@ -25,7 +25,7 @@ export async function listModels(
   job?: Job<CountSoFar>,
 ): Promise<ListedModels> {
   const listed = await enumerate(instance, options, job);
-  const cells = await paced(mergeCells(instance, groups), job?.signal);
+  const cells = await paced(mergeCells(instance, groups), pacer(job?.signal));
   const counts = await tally(listed.models, cells, { signal: job?.signal });
   const rates = groups.map((_, g) => yesRates('yes', confusion(counts, g)));
   return { ...listed, rates };

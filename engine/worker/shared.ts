@@ -1,7 +1,7 @@
 import type { Instance } from '../ers/instance';
 import { parseRational } from '../ers/rational';
 import { createSpace, type Space } from '../ers/space';
-import { paced } from '../job';
+import { paced, pacer } from '../job';
 
 /** An instance under a number: a worker that knows the number uses what it has prepared for that instance before. */
 export interface SharedInstance {
@@ -46,7 +46,7 @@ export async function recallSpace(
   const last = spaces.get(instance);
   if (last?.key === key) return last.space;
   const steps = createSpace(instance, parseRational(lambda), parseRational(theta), { includeEmpty });
-  const space = await paced(steps, signal);
+  const space = await paced(steps, pacer(signal));
   spaces.set(instance, { key, space });
   return space;
 }
