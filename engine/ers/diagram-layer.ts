@@ -231,9 +231,7 @@ export class LayerStep {
     }
   }
 
-  /**
-   * Gathers the states of all children, drops those with no member below, and links this layer to the next.
-   */
+  /** Gathers the states of all children, drops those with no member below, and links this layer to the next. */
   *merge(): Steps<Layer> {
     const { children, nextWords, live, missed } = this;
     const first = new Int32Array(children + 1);

@@ -49,12 +49,13 @@ function* refine(partition: Partition, value: (i: number) => number): Steps<Part
   return parts;
 }
 
-function members(partition: Partition): number[][] {
+function* members(partition: Partition): Steps<number[][]> {
   const parts: number[][] = [];
-  partition.forEach((part, i) => {
+  for (const [i, part] of partition.entries()) {
     parts[part] ??= [];
     parts[part].push(i);
-  });
+    if (endsStep(i)) yield;
+  }
   return parts;
 }
 
@@ -83,8 +84,8 @@ export function* mergeCells(instance: Instance, groups: readonly BitSet[] = []):
   strataOf = yield* refine(strataOf, weightOf);
   for (const group of groups) strataOf = yield* refine(strataOf, (i) => Number(hasBit(group, i)));
   const { classOf } = yield* classesOf(instance);
-  const cells = members(yield* refine(strataOf, (i) => classOf[i]));
-  const byStratum = members(Int32Array.from(cells, ([first]) => strataOf[first]));
+  const cells = yield* members(yield* refine(strataOf, (i) => classOf[i]));
+  const byStratum = yield* members(Int32Array.from(cells, ([first]) => strataOf[first]));
 
   const cellOf = new Int32Array(n);
   const ends: number[] = [];
