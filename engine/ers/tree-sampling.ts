@@ -1,5 +1,5 @@
 import { setBit, wordsFor } from '../bits/bitset';
-import { type Job, pacer } from '../job';
+import { endsStep, type Job, pacer } from '../job';
 import type { Random } from '../random';
 import { type Model, toModel } from './models';
 import { allLive, type Space, weigh } from './space';
@@ -84,6 +84,11 @@ export async function sampleTree(space: Space, options: TreeOptions, random: Ran
     scale *= pool.length / drawn.length;
     const next: Partial[] = [];
     const end = Math.min(first + rulesPerLevel, space.m);
+    const pause = () => {
+      if (next.length > LARGEST_POOL)
+        throw new RangeError(`more than ${LARGEST_POOL} partial rule sets on one level: take fewer rules a level`);
+      return pace();
+    };
     for (const set of drawn) {
       // Extensions join behind the set that they extend, and are extended in turn by later rules only.
       const begin = next.push(set) - 1;
@@ -91,17 +96,19 @@ export async function sampleTree(space: Space, options: TreeOptions, random: Ran
         for (let i = begin, last = next.length; i < last; i++) {
           const longer = extend(space, next[i], p);
           if (longer) next.push(longer);
+          if (endsStep(i)) await pause();
         }
       }
-      if (next.length > LARGEST_POOL)
-        throw new RangeError(`more than ${LARGEST_POOL} partial rule sets on one level: take fewer rules a level`);
-      const wait = pace();
-      if (wait) await wait;
+      await pause();
     }
     nodes += next.length;
     pool = next;
   }
-  const members = pool.filter((set) => isMember(space, set)).map((set) => asModel(space, set));
+  const members: Model[] = [];
+  for (const [i, set] of pool.entries()) {
+    if (isMember(space, set)) members.push(asModel(space, set));
+    if (endsStep(i)) await pace();
+  }
   return { members, estimate: members.length * scale, nodes };
 }
 
